@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "daftar",
+    products: [
+        .executable(name: "daftar", targets: ["DaftarCLI"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    // In reading order: what is said, how it is kept, how it is read, how it is used.
+    targets: [
+        .target(name: "DaftarDomain"),
+        .target(name: "DaftarLog", dependencies: [crypto]),
+        .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb]),
+        .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
+        .executableTarget(
+            name: "DaftarCLI",
+            dependencies: ["DaftarDomain", "DaftarJournal", arguments, yams, logging]),
+        .target(
+            name: "DaftarTesting",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
+        .executableTarget(
+            name: "DaftarBenchmarks",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting"]),
+    ]
+)
+
+for target in package.targets {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,34 @@
+/// How a piece of text is set apart on a terminal.
+///
+/// Colour only repeats what a word or a sign already says, so that a pipe, a screen reader and a colour-blind
+/// reader lose nothing.
+enum Style {
+    case plain
+    case bold
+    case dim
+    /// Makes matters worse: burnt orange.
+    case escalate
+    /// Makes matters better: teal.
+    case deEscalate
+    /// An error, damage, a finding that must not wait.
+    case bad
+
+    /// Select Graphic Rendition parameters (ECMA-48 §8.3.117; colours from the 256-colour palette, chosen to
+    /// be readable on dark and on light ground).
+    private var parameters: String? {
+        switch self {
+        case .plain: nil
+        case .bold: "1"
+        case .dim: "2"
+        case .escalate: "38;5;166"
+        case .deEscalate: "38;5;30"
+        case .bad: "1;31"
+        }
+    }
+
+    /// `text` between the sequences that begin and end this style.
+    func applied(to text: String) -> String {
+        guard let parameters, !text.isEmpty else { return text }
+        return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
+    }
+}

@@ -1,0 +1,47 @@
+/// Breaks text into lines at spaces.
+enum WordWrap {
+    /// Lines of at most `columns` columns, without spaces at their ends.
+    ///
+    /// A word longer than a line is broken between graphemes, never inside one; a grapheme wider than the line
+    /// stands alone and sticks out. Text that fits is returned as it is.
+    static func lines(of text: String, columns: Int) -> [String] {
+        guard DisplayWidth.of(text) > columns else { return [text] }
+        var lines: [String] = []
+        var line = ""
+        var width = 0
+        for word in text.split(separator: " ") {
+            for piece in pieces(of: word, columns: columns) {
+                let pieceWidth = DisplayWidth.of(piece)
+                let startsWord = piece.startIndex == word.startIndex
+                if startsWord, width > 0, width + 1 + pieceWidth <= columns {
+                    line += " " + piece
+                    width += 1 + pieceWidth
+                } else {
+                    if width > 0 { lines.append(line) }
+                    line = String(piece)
+                    width = pieceWidth
+                }
+            }
+        }
+        if width > 0 || lines.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    private static func pieces(of word: Substring, columns: Int) -> [Substring] {
+        guard DisplayWidth.of(word) > columns else { return [word] }
+        var pieces: [Substring] = []
+        var start = word.startIndex
+        var width = 0
+        for index in word.indices {
+            let next = DisplayWidth.of(word[index])
+            if width + next > columns, index > start {
+                pieces.append(word[start..<index])
+                start = index
+                width = 0
+            }
+            width += next
+        }
+        pieces.append(word[start...])
+        return pieces
+    }
+}

@@ -1,0 +1,28 @@
+/// What a text may be: its greatest length in characters, and that it holds nothing that cannot be read.
+struct TextRule {
+    let limit: Int
+    let allowsLines: Bool
+
+    static let title = TextRule(limit: 300, allowsLines: false)
+    static let because = TextRule(limit: 1000, allowsLines: false)
+    static let statement = TextRule(limit: 2000, allowsLines: false)
+    static let note = TextRule(limit: 8000, allowsLines: true)
+
+    func check(_ text: String, field: String) throws(Rejection) {
+        if text.allSatisfy(\.isWhitespace) { throw .invalid(field: field, text: text, .empty) }
+        if text.count > limit { throw .invalid(field: field, text: text, .tooLong(limit: limit)) }
+        let isReadable = text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.generalCategory != .control || (allowsLines && (scalar == "\n" || scalar == "\t"))
+        }
+        if !isReadable { throw .invalid(field: field, text: text, .controlCharacter) }
+    }
+
+    func checkIfPresent(_ text: String?, field: String) throws(Rejection) {
+        if let text { try check(text, field: field) }
+    }
+}
+
+extension TextRule {
+    /// An optional note: absent, or readable.
+    func check(_ text: String?, field: String) throws(Rejection) { try checkIfPresent(text, field: field) }
+}

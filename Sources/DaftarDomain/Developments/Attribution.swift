@@ -1,0 +1,65 @@
+/// A source's relation to a claim, and how it reached us: `source → (via …) → us`.
+package struct Attribution: Hashable, Sendable {
+    /// `omits` is a silence where the matter could have been named. It is never a denial.
+    package enum Relation: String, CaseIterable, Sendable { case asserts, denies, omits }
+
+    /// How the source weakens what it says.
+    package enum Hedge: String, CaseIterable, Sendable {
+        case none, reportedly, may, could, alleges, suspected, suggests, apparently, approximately
+        case atLeast = "at-least"
+        case conditional
+    }
+
+    /// What our wording of the claim rests on.
+    package enum Basis: String, CaseIterable, Sendable { case verbatim, paraphrase, characterisation, inference }
+
+    package var id: AttributionID
+    package var relation: Relation
+    /// Who said it first, as far as we can see.
+    package var source: Slug
+    /// The sources it passed through on its way to us, nearest to the speaker first.
+    package var via: [Slug]
+    package var hedge: Hedge
+    package var basis: Basis
+    /// 1 (confirmed) to 6 (cannot be judged): the figure of the Admiralty code (NATO AJP-2.1).
+    package var credibility: Int?
+    package var said: EDTFDate?
+    package var evidence: Evidence?
+    package var note: String?
+
+    package init(
+        id: AttributionID, relation: Relation, source: Slug, via: [Slug] = [], hedge: Hedge = .none,
+        basis: Basis = .paraphrase, credibility: Int? = nil, said: EDTFDate? = nil, evidence: Evidence? = nil,
+        note: String? = nil
+    ) {
+        self.id = id
+        self.relation = relation
+        self.source = source
+        self.via = via
+        self.hedge = hedge
+        self.basis = basis
+        self.credibility = credibility
+        self.said = said
+        self.evidence = evidence
+        self.note = note
+    }
+}
+
+/// Where the words stand: a selector of the W3C Web Annotation Data Model (2017, §4.2), perhaps into a named snapshot.
+package struct Evidence: Hashable, Sendable {
+    package enum Selector: Hashable, Sendable {
+        /// The words themselves, with a little of what stands around them.
+        case quote(exact: String, prefix: String?, suffix: String?)
+        /// Where the words may not be copied: the Unicode code points `start..<end` of the snapshot's text, and the SHA-256 of
+        /// the UTF-8 bytes of exactly those words.
+        case position(start: Int, end: Int, sha256: SHA256Hex)
+    }
+
+    package var selector: Selector
+    package var snapshot: SHA256Hex?
+
+    package init(selector: Selector, snapshot: SHA256Hex? = nil) {
+        self.selector = selector
+        self.snapshot = snapshot
+    }
+}

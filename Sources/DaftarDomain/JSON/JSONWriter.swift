@@ -1,0 +1,137 @@
+/// Writes the spelling that ``JSONReader`` reads: keys in ascending order, no white space, no escaped slashes.
+///
+/// Keys are the caller's to order; a debug build checks them. Optional and empty values are left out, so that an absent field
+/// has one spelling.
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
+    private var isFirst = true
+    #if DEBUG
+        private var keys: [String?] = []
+    #endif
+
+    package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+    package mutating func beginObject() {
+        bytes.append(UInt8(ascii: "{"))
+        isFirst = true
+        #if DEBUG
+            keys.append(nil)
+        #endif
+    }
+
+    package mutating func endObject() {
+        bytes.append(UInt8(ascii: "}"))
+        isFirst = false
+        #if DEBUG
+            keys.removeLast()
+        #endif
+    }
+
+    package mutating func key(_ name: String) {
+        #if DEBUG
+            precondition(keys.last!.map { $0.utf8.lexicographicallyPrecedes(name.utf8) } ?? true, "\(name) is out of order")
+            keys[keys.count - 1] = name
+        #endif
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        isFirst = true
+    }
+
+    package mutating func field(_ name: String, _ text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
+        isFirst = false
+    }
+
+    package mutating func field(_ name: String, _ number: Int?) {
+        guard let number else { return }
+        key(name)
+        integer(number)
+        isFirst = false
+    }
+
+    package mutating func field(_ name: String, _ texts: [String]) {
+        field(name, texts) { writer, text in writer.string(text) }
+    }
+
+    package mutating func field<Element>(
+        _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        guard !elements.isEmpty else { return }
+        key(name)
+        array(elements, write)
+    }
+
+    package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+        bytes.append(UInt8(ascii: "["))
+        isFirst = true
+        for element in elements {
+            separate()
+            isFirst = true
+            write(&self, element)
+            isFirst = false
+        }
+        bytes.append(UInt8(ascii: "]"))
+        isFirst = false
+    }
+
+    package mutating func value(_ value: JSONValue) {
+        switch value {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .number(let number): bytes.append(contentsOf: Self.spelling(of: number).utf8)
+        case .string(let text): string(text)
+        case .array(let elements): array(elements) { writer, element in writer.value(element) }
+        case .object(let fields):
+            beginObject()
+            for (name, value) in fields.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+                key(name)
+                self.value(value)
+            }
+            endObject()
+        }
+        isFirst = false
+    }
+
+    package mutating func raw(_ json: [UInt8]) {
+        bytes.append(contentsOf: json)
+        isFirst = false
+    }
+
+    package mutating func integer(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+    package mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+            case 0x09: bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20:
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(Self.hexDigits[Int(byte >> 4)])
+                bytes.append(Self.hexDigits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The shortest decimal that reads back as the same double; whole numbers up to 2^53 stand without a point.
+    package static func spelling(of number: Double) -> String {
+        if number.magnitude <= 9_007_199_254_740_992, let whole = Int(exactly: number) { return String(whole) }
+        return number.description
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+
+    private static let hexDigits = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,49 @@
+/// Dates as people type them. Never guesses: what has two readings, or no year, is refused with
+/// what it may mean.
+package enum DateInput {
+    /// The date that a text means: any EDTF value, `today`, `yesterday`, `last friday`, `19 sep
+    /// 2023`, `Sep 19, 2023`, `September 2023`. Case and outer spaces do not matter, except in
+    /// EDTF.
+    ///
+    /// `last friday` is the latest Friday before today, never today. Times of day are read in EDTF
+    /// only.
+    package static func parse(_ text: String, today: Day) throws(DateInputError) -> EDTFDate {
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { throw DateInputError(text: text, reason: .empty) }
+        let unreadable: EDTFError
+        do {
+            return try EDTFDate(String(text[first...last]))
+        } catch {
+            unreadable = error
+        }
+
+        let words = text.split { $0.isWhitespace || $0 == "," }.map { $0.lowercased() }
+        if let day = relativeDay(words, today: today), let date = try? EDTFDate(day.text) { return date }
+        if let named = NamedDate(words) {
+            return try named.date(typedAs: text, today: today)
+        }
+        if let readings = NumericDate(words.joined(separator: " "))?.readings(today: today), !readings.isEmpty
+        {
+            throw DateInputError(text: text, reason: .numeric(readings: readings))
+        }
+        if case .noSuchDay(let lastDay?) = unreadable.reason {
+            throw DateInputError(text: text, reason: .noSuchDay(lastDay: lastDay))
+        }
+        throw DateInputError(text: text, reason: .unreadable(unreadable))
+    }
+
+    private static func relativeDay(_ words: [String], today: Day) -> Day? {
+        switch words.count {
+        case 1 where words[0] == "today": return today
+        case 1 where words[0] == "yesterday": return today - 1
+        case 2 where words[0] == "last":
+            guard let weekday = CalendarNames.number(of: words[1], in: CalendarNames.weekdays) else {
+                return nil
+            }
+            let sinceThen = (today.weekday.rawValue - weekday + 7) % 7
+            return today - (sinceThen == 0 ? 7 : sinceThen)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Glibc
+
+/// Something that goes wrong at one point of a run; `Tests/FaultInjection/faults.c` says what each kind does.
+struct Fault: Sendable, CustomStringConvertible {
+    enum Kind: String, CaseIterable, Sendable {
+        case inputOutputError = "EIO"
+        case diskFull = "ENOSPC"
+        case readOnly = "EROFS"
+        case shortWrite = "SHORT"
+        case killBefore = "KILL"
+        case killAfter = "KILLAFTER"
+        case killInTheMiddle = "KILLMID"
+    }
+
+    let kind: Kind
+    /// Which operation is hit, from 1.
+    let operation: Int
+
+    init(_ kind: Kind, at operation: Int) {
+        self.kind = kind
+        self.operation = operation
+    }
+
+    var description: String { "\(kind.rawValue)@\(operation)" }
+}
+
+/// Watches what one run of a program does to a folder, and makes one thing of it go wrong.
+struct Faults {
+    /// Add this to the program's own.
+    let environment: [String: String]
+    private let count: String
+    /// Holds the count; outside the folder that is watched.
+    private let scratch: TemporaryFolder
+
+    /// - Parameters:
+    ///   - folder: operations on it and on anything below it count.
+    ///   - fault: nil only counts.
+    init(under folder: String, _ fault: Fault? = nil) throws {
+        scratch = try TemporaryFolder()
+        count = scratch.appending("count")
+        environment = [
+            "LD_PRELOAD": try Self.library.get(), "DAFTAR_FAULT_UNDER": folder, "DAFTAR_FAULT_COUNT": count,
+        ].merging(fault.map { ["DAFTAR_FAULT": $0.description] } ?? [:]) { $1 }
+    }
+
+    /// How many operations there were until now, by the program and its children together.
+    var operations: Int {
+        get throws {
+            let bytes = try Data(contentsOf: URL(filePath: count))
+            return bytes.withUnsafeBytes { Int($0.loadUnaligned(as: Int64.self)) }
+        }
+    }
+
+    /// The shim, compiled once in a test run and removed at its end.
+    private static let library = Result { try compile() }
+    private static let libraryFolder = Result { try TemporaryFolder() }
+
+    private static func compile() throws -> String {
+        let folder = try libraryFolder.get()
+        atexit { try? FileManager.default.removeItem(atPath: Faults.libraryFolder.get().path) }
+        let library = folder.appending("faults.so")
+        let tests = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+        let source = tests.appending(path: "FaultInjection/faults.c").path
+        let compiler = ProcessInfo.processInfo.environment["CC"] ?? "cc"
+        let arguments = ["-shared", "-fPIC", "-O1", "-Wall", "-o", library, source]
+        let outcome = try Program(executable: compiler, arguments: arguments).run()
+        guard outcome.exitCode == 0 else { throw HarnessError("\(compiler) failed: \(outcome.stderr.text)") }
+        return library
+    }
+}
