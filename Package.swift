@@ -2,6 +2,7 @@
 import PackageDescription
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -23,7 +24,7 @@ let package = Package(
     targets: [
         .target(name: "DaftarDomain"),
         .target(name: "DaftarLog", dependencies: [crypto]),
-        .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb]),
+        .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb, sqlite]),
         .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
         .executableTarget(
             name: "DaftarCLI",

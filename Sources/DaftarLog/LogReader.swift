@@ -32,7 +32,11 @@ package struct LogReader: Sendable {
         let end = end ?? .max
         var position = start
         while position.index < end {
-            guard let file = try openSegment(at: position) else { break }
+            guard let file = try open(position.segment) else {
+                try checkEnd(at: position, isReached: position != start)
+                break
+            }
+            if position == start { try checkLineEnd(before: position, in: file) }
             var scanner = LineScanner(file, at: position.offset, files: files)
             let segment = position.segment
             while position.index < end, position.segment == segment {
@@ -91,8 +95,7 @@ extension LogReader {
     ) throws(LogError) -> ScannedLine? {
         var line = try scanner.next()
         if line?.isTerminated != true {
-            let isLast = try !exists(position.segment + layout.segmentSize)
-            if isLast { return nil }
+            guard try open(position.segment + layout.segmentSize) != nil else { return nil }
             // The writer may have gone on to the next segment since.
             line = try scanner.next()
         }
@@ -104,28 +107,33 @@ extension LogReader {
         return line
     }
 
-    /// Opens the segment that a position is in, or returns nil if the log ends right there.
-    private func openSegment(at position: LogPosition) throws -> OpenFile? {
-        let shorter = LogError(
-            .logShorter, path: layout.segment(position.segment), index: position.index, offset: position.offset)
-        if let file = try files.openIfPresent(shorter.path, for: .reading) {
-            guard position.offset > 0 else { return file }
-            let before = try files.bytes(of: file, in: position.offset - 1..<position.offset)
-            guard before == [LogLine.lineFeed] else { throw shorter }
-            return file
-        }
-        let segments = try SegmentList(layout, files: files)
-        try segments.requireAll(layout)
-        guard position.offset == 0, position.index == segments.found.count * layout.segmentSize else {
-            throw shorter
-        }
-        guard let last = segments.found.last else { return nil }
-        guard try head(after: LogPosition(startOf: last)) == position else { throw shorter }
-        return nil
+    /// Makes sure that the bytes before a position end a line.
+    private func checkLineEnd(before position: LogPosition, in file: OpenFile) throws(LogError) {
+        guard position.offset > 0 else { return }
+        let before = try files.bytes(of: file, in: position.offset - 1..<position.offset)
+        guard before == [LogLine.lineFeed] else { throw shorter(than: position) }
     }
 
-    private func exists(_ segment: Int) throws(LogError) -> Bool {
-        try files.openIfPresent(layout.segment(segment), for: .reading) != nil
+    /// Makes sure that the log ends where a segment is not there.
+    ///
+    /// - Parameter isReached: whether the lines before the position have just been read.
+    private func checkEnd(at position: LogPosition, isReached: Bool) throws {
+        let segments = try SegmentList(layout, files: files)
+        try segments.requireAll(layout)
+        guard !isReached, position != .start else { return }
+        let previous = LogPosition(startOf: position.segment - layout.segmentSize)
+        guard position == LogPosition(startOf: position.segment), segments.found.last == previous.segment,
+            try read(from: previous, upTo: position.index, { _, _, _ in }) == position
+        else { throw shorter(than: position) }
+    }
+
+    private func open(_ segment: Int) throws(LogError) -> OpenFile? {
+        try files.openIfPresent(layout.segment(segment), for: .reading)
+    }
+
+    private func shorter(than position: LogPosition) -> LogError {
+        LogError(
+            .logShorter, path: layout.segment(position.segment), index: position.index, offset: position.offset)
     }
 
     private func damage(_ damage: LogDamage, at position: LogPosition) -> LogError {

@@ -53,13 +53,13 @@ struct OpenSegment {
             throw error.unsettled
         }
         for line in newLines {
-            count(leaf: line.withUnsafeBytes(MerkleHash.leaf), length: line.count, isNoted: false)
+            include(leaf: line.withUnsafeBytes(MerkleHash.leaf), lineLength: line.count, isNoted: false)
         }
         writeLeaves()
     }
 
     /// Counts a durable line whose leaf may already be in the file.
-    mutating func count(leaf: MerkleHash, length lineLength: Int, isNoted: Bool) {
+    mutating func include(leaf: MerkleHash, lineLength: Int, isNoted: Bool) {
         count += 1
         length += lineLength + 1
         tree.append(leaf: leaf)

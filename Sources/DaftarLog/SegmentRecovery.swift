@@ -33,7 +33,7 @@ struct SegmentRecovery {
                 of: lines, from: tear, index: first + segment.count, layout: layout, files: files)
         }
         try settle()
-        try files.truncate(leaves, to: table.length)
+        if try files.length(of: leaves) > table.length { try files.truncate(leaves, to: table.length) }
         segment.writeLeaves(isSealed: table.seal != .missing)
     }
 
@@ -50,9 +50,9 @@ struct SegmentRecovery {
             let leaf = MerkleHash.leaf(line.bytes)
             switch entry {
             case .hash(leaf):
-                segment.count(leaf: leaf, length: line.length, isNoted: true)
+                segment.include(leaf: leaf, lineLength: line.length, isNoted: true)
                 vouchedLength = segment.length
-            case .missing: segment.count(leaf: leaf, length: line.length, isNoted: false)
+            case .missing: segment.include(leaf: leaf, lineLength: line.length, isNoted: false)
             case .hash(let noted): throw damage(.lineDiffers(expected: noted, found: leaf), at: line.offset)
             case .malformed: throw damage(.leafMalformed, ofLeaf: segment.count)
             }

@@ -1,22 +1,3 @@
-import DaftarDomain
-
-/// Random numbers that come again with the same seed (SplitMix64, Steele, Lea and Flood 2014).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// Valid EDTF texts of every kind, built from the grammar and not by trying the parser.
 struct DateGenerator {
     var numbers: SeededNumbers
@@ -30,7 +11,9 @@ struct DateGenerator {
         case 0: interval()
         case 1: set()
         case 2: longYear()
-        case 3: pick([day(), "-" + day(unsignedFrom: 1)]) + pick(["T23:20:30", "T00:00:00Z", "T10:10:10+05:30", "T09:00:00-11"])
+        case 3:
+            pick([day(), "-" + day(unsignedFrom: 1)])
+                + pick(["T23:20:30", "T00:00:00Z", "T10:10:10+05:30", "T09:00:00-11"])
         default: point()
         }
     }
@@ -48,7 +31,8 @@ struct DateGenerator {
     }
 
     mutating func day(unsignedFrom first: Int = 0) -> String {
-        pad(Int.random(in: first...9999, using: &numbers), 4) + "-" + pad(Int.random(in: 1...12, using: &numbers)) + "-"
+        pad(Int.random(in: first...9999, using: &numbers), 4) + "-"
+            + pad(Int.random(in: 1...12, using: &numbers)) + "-"
             + pad(Int.random(in: 1...28, using: &numbers))
     }
 
@@ -62,7 +46,10 @@ struct DateGenerator {
 
     private mutating func masked() -> String {
         let year = pad(below(10_000), 4)
-        return pick([year + "-XX", year + "-XX-XX", year + "-0X", year + "-1X-15", year + "-02-2X", year + "-1X-X1", "XXXX-02-29"])
+        return pick([
+            year + "-XX", year + "-XX-XX", year + "-0X", year + "-1X-15", year + "-02-2X", year + "-1X-X1",
+            "XXXX-02-29",
+        ])
     }
 
     private mutating func qualified(_ components: [String]) -> String {
@@ -95,7 +82,10 @@ struct DateGenerator {
     private mutating func longYear() -> String {
         let sign = pick(["", "-"])
         let digits = String(Int.random(in: 10_000...999_999_999, using: &numbers))
-        return pick(["Y\(sign)\(digits)", "Y\(sign)\(1 + below(99))E\(1 + below(8))", "Y\(sign)\(digits)S\(1 + below(6))", "\(sign)1859S\(1 + below(6))"])
+        return pick([
+            "Y\(sign)\(digits)", "Y\(sign)\(1 + below(99))E\(1 + below(8))",
+            "Y\(sign)\(digits)S\(1 + below(6))", "\(sign)1859S\(1 + below(6))",
+        ])
     }
 
     /// Two single years or days, the earlier first.

@@ -5,7 +5,9 @@ import Testing
     private static let seeds: [UInt64] = [1, 20_230_919, 0xDAF7A5]
 
     @Test(arguments: seeds)
-    func `every generated date is read, and printing and reading it again changes nothing`(seed: UInt64) throws {
+    func `every generated date is read, and printing and reading it again changes nothing`(seed: UInt64)
+        throws
+    {
         var generator = DateGenerator(seed: seed)
         for _ in 0..<3000 {
             let text = generator.date()
@@ -20,7 +22,9 @@ import Testing
     @Test(arguments: seeds)
     func `order is total, antisymmetric, transitive and agrees with equality`(seed: UInt64) throws {
         var generator = DateGenerator(seed: seed)
-        let pool = try (0..<60).map { _ in try EDTFDate(generator.date()) } + ["2023", "2023-XX", "2023~"].map(EDTFDate.init)
+        let pool =
+            try (0..<60).map { _ in try EDTFDate(generator.date()) }
+            + ["2023", "2023-XX", "2023~"].map(EDTFDate.init)
         for a in pool {
             for b in pool {
                 let holds = [a < b, a == b, b < a].filter(\.self)
@@ -44,8 +48,10 @@ import Testing
             #expect(bounds.isSingleDay)
             let year = day.prefix(4), month = day.prefix(7), place = day.suffix(5)
             let wider = [
-                "\(day)~", "\(month)", "\(month)?", "\(year)", "\(year.prefix(3))X", "\(year.prefix(2))XX", "XXXX-\(place)",
-                "\(year)-XX", "\(month)-XX", "\(year)-XX-XX", "../\(day)", "\(day)/..", "\(month)/\(year)", "[\(day),1066]",
+                "\(day)~", "\(month)", "\(month)?", "\(year)", "\(year.prefix(3))X", "\(year.prefix(2))XX",
+                "XXXX-\(place)",
+                "\(year)-XX", "\(month)-XX", "\(year)-XX-XX", "../\(day)", "\(day)/..", "\(year)/\(day)",
+                "[\(day),1066]",
                 "{..\(month)}", "\(year)-\(place.prefix(2) <= "06" ? 40 : 41)", "\(day)T12:00:00+09",
             ]
             for text in wider {
@@ -72,7 +78,9 @@ import Testing
             let text = String(String.UnicodeScalarView(scalars))
             do {
                 let date = try EDTFDate(text)
-                #expect(date.text.utf8.allSatisfy { $0 < 128 } && date.bounds.lower <= date.bounds.upper, "\(text)")
+                #expect(
+                    date.text.utf8.allSatisfy { $0 < 128 } && date.bounds.lower <= date.bounds.upper,
+                    "\(text)")
             } catch {
                 #expect(0...text.utf8.count ~= error.offset, "\(text), seed \(seed)")
             }

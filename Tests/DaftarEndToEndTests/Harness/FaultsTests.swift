@@ -84,8 +84,8 @@ import Testing
         let (outcome, _) = try run(
             "echo 1 > f; mkdir a; echo 2 > g; echo 3 >> f; mv f h; cat h; rm h", Fault(.diskFull, at: 3))
         #expect(outcome.stdout.text == "1\n")
-        #expect(outcome.stderr.text.contains("mkdir: cannot create directory ‘a’: No space left on device"))
-        #expect(outcome.stderr.text.contains("cannot create g: No space left on device"))
+        // From mkdir and from the shell; its `echo` only says "I/O error" when a write fails.
+        #expect(outcome.stderr.text.components(separatedBy: "No space left on device").count == 3)
         #expect(try names == [])
     }
 

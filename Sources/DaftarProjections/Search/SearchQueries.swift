@@ -1,0 +1,56 @@
+package import DaftarDomain
+import GRDB
+
+/// Something a search found.
+package struct SearchHit: Hashable, Sendable {
+    package var noun: Noun
+    package var id: String
+    /// A title, a name or a claim's words.
+    package var title: String
+    /// Aliases or a note, where the word may stand instead.
+    package var detail: String?
+}
+
+struct SearchQueries {
+    let db: Database
+    var known = Known.head
+
+    /// What holds every word of `text`, each as the beginning of a word, best first; nothing where `text` has no words.
+    func search(_ text: String, limit: Int = 200) throws -> [SearchHit] {
+        guard let query = Self.query(text) else { return [] }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.noun, s.id, s.title, s.detail FROM search_words w JOIN search_documents s ON s.rowid = w.rowid
+                WHERE search_words MATCH ? AND \(Known.predicate("s")) ORDER BY w.rank, s.rowid LIMIT ?
+                """,
+            arguments: [query, known.index, known.index, limit]
+        ).map { row in
+            SearchHit(
+                noun: try decode(row["noun"], Noun.init(rawValue:)), id: row["id"], title: row["title"], detail: row["detail"])
+        }
+    }
+
+    /// The developments that hold the words themselves or in one of their claims.
+    func developments(matching text: String) throws -> [DevelopmentID] {
+        guard let query = Self.query(text) else { return [] }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.noun, s.id FROM search_words w JOIN search_documents s ON s.rowid = w.rowid
+                WHERE search_words MATCH ? AND \(Known.predicate("s")) AND s.noun IN ('development', 'claim')
+                """,
+            arguments: [query, known.index, known.index])
+        let timeline = TimelineQueries(db: db, known: known)
+        return try rows.compactMap { row in
+            if let development = DevelopmentID(row["id"]) { return development }
+            return try ClaimID(row["id"] as String).flatMap { try timeline.claim($0)?.development }
+        }
+    }
+
+    /// Words as FTS5 prefix phrases: folded letters and digits only, so nothing in it is query syntax.
+    private static func query(_ text: String) -> String? {
+        let words = SearchFolding.words(text)
+        return words.isEmpty ? nil : words.map { "\"\($0)\"*" }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,68 @@
+import DaftarDomain
+import GRDB
+
+/// All read models of the journal, in the order in which they take an event.
+enum ReadModelSchema {
+    static var projectors: [any Projector.Type] {
+        [RegistryProjector.self, TimelineProjector.self, ChangesProjector.self, SearchProjector.self]
+    }
+
+    private static let bookkeeping = """
+        CREATE TABLE projections (
+            name TEXT PRIMARY KEY, version INTEGER NOT NULL, stopped_at INTEGER, reason TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE log_position (
+            only INTEGER PRIMARY KEY CHECK (only = 1), event INTEGER NOT NULL, segment INTEGER NOT NULL,
+            "offset" INTEGER NOT NULL, leaf TEXT NOT NULL
+        ) STRICT;
+        INSERT INTO log_position VALUES (1, 0, 0, 0, '');
+        """
+
+    static func createTables(_ db: Database) throws {
+        try db.execute(sql: bookkeeping)
+        for projector in projectors {
+            try db.execute(sql: projector.tables)
+            try db.execute(
+                sql: "INSERT INTO projections (name, version) VALUES (?, ?)", arguments: [projector.name, projector.version])
+        }
+    }
+
+    static func createIndexes(_ db: Database) throws {
+        for projector in projectors { try db.execute(sql: projector.indexes) }
+        // Merging is spread over later appends, so that none of them stalls.
+        try db.execute(
+            sql: """
+                INSERT INTO search_words (search_words) VALUES ('optimize');
+                INSERT INTO search_words (search_words, rank) VALUES ('automerge', 8);
+                INSERT INTO search_words (search_words, rank) VALUES ('crisismerge', 64);
+                """)
+    }
+
+    /// Whether the file holds these read models in these versions.
+    static func isCurrent(_ db: Database) throws -> Bool {
+        guard try db.tableExists("projections"), try db.tableExists("log_position") else { return false }
+        let found = try statuses(db)
+        return found.count == projectors.count
+            && projectors.allSatisfy { projector in
+                found.contains { $0.name == projector.name && $0.version == projector.version }
+            }
+    }
+
+    static func statuses(_ db: Database) throws -> [ProjectionStatus] {
+        let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM projections"))
+        let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0["name"] as String, $0) })
+        return projectors.compactMap { projector in
+            byName[projector.name].map { row in
+                let stopped = (row["stopped_at"] as Int?).map {
+                    ProjectionStatus.Stopped(event: $0, reason: row["reason"] ?? "")
+                }
+                return ProjectionStatus(name: projector.name, version: row["version"], stopped: stopped)
+            }
+        }
+    }
+
+    static func position(_ db: Database) throws -> ProjectionPosition {
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM log_position")) else { return .start }
+        return ProjectionPosition(index: row["event"], segment: row["segment"], offset: row["offset"], leaf: row["leaf"])
+    }
+}

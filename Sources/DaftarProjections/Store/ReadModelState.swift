@@ -1,0 +1,47 @@
+package import DaftarDomain
+import GRDB
+
+/// The journal as the decider asks for it, answered from the read models.
+package struct ReadModelState: JournalState {
+    let known: Known
+    let db: Database
+
+    package var journal: Slug? {
+        get throws { try registry.journal()?.slug }
+    }
+
+    package func actor(_ id: Slug) throws -> Actor? { try registry.actor(id) }
+    package func source(_ id: Slug) throws -> Source? { try registry.source(id) }
+    package func issue(_ id: Slug) throws -> Issue? { try registry.issue(id) }
+    package func names(of noun: Noun) throws -> [Nearby] { try registry.names(of: noun) }
+    package func development(_ id: DevelopmentID) throws -> Held<Development>? { try timeline.development(id) }
+    package func claim(_ id: ClaimID) throws -> Held<Claim>? { try timeline.claim(id) }
+    package func attribution(_ id: AttributionID) throws -> Held<Attribution>? { try timeline.attribution(id) }
+    package func stance(_ id: StanceID) throws -> Held<Stance>? { try timeline.stance(id) }
+
+    package var lastNumbers: LastNumbers {
+        get throws { try timeline.lastNumbers() }
+    }
+
+    package func developments(overlapping days: DayInterval) throws -> [Development] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM developments WHERE occurred_lo <= ? AND occurred_hi >= ? AND standing = 'stands'
+                    AND \(Known.predicate()) ORDER BY id
+                """,
+            arguments: [days.upper.number, days.lower.number, known.index, known.index]
+        ).map { row in
+            var development = try timeline.held(row).value
+            development.claims = try timeline.claims(of: development.id).map { held in
+                var claim = held.value
+                claim.attributions = try timeline.attributions(of: claim.id).map(\.value)
+                return claim
+            }
+            return development
+        }
+    }
+
+    private var registry: RegistryQueries { RegistryQueries(db: db, known: known) }
+    private var timeline: TimelineQueries { TimelineQueries(db: db, known: known) }
+}

@@ -1,0 +1,103 @@
+import GRDB
+internal import Glibc
+
+/// The read models of one journal: one SQLite file, open for reading and projecting.
+///
+/// The file is derived. It may be deleted at any time, and is made anew from the log when it is missing, damaged or of another version.
+package final class ReadModels: Sendable {
+    package let path: String
+    private let pool: DatabasePool
+
+    private init(path: String) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        pool = try DatabasePool(path: path, configuration: configuration)
+        self.path = path
+    }
+
+    /// Opens the newest generation in `folder`; nil where there is none that can be used.
+    package static func open(in folder: String) throws -> ReadModels? {
+        let files = ReadModelFiles(folder: folder)
+        guard let path = files.newest else { return nil }
+        do {
+            let models = try ReadModels(path: path)
+            return try models.pool.read(ReadModelSchema.isCurrent) ? models : nil
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN].contains(error.resultCode) {
+            return nil
+        } catch let error as DatabaseError {
+            throw ReadModelError(error, path: path)
+        }
+    }
+
+    /// Builds a new generation from the first event on, and puts it in place of the old one, which serves until then.
+    ///
+    /// `feed` projects every event and returns where it stopped. A process killed anywhere in here leaves the old one in service.
+    package static func rebuild(
+        in folder: String, feed: (ReadModelWriter) throws -> ProjectionPosition
+    ) throws -> ReadModels {
+        let files = ReadModelFiles(folder: folder)
+        return try files.whileLocked {
+            let building = files.building
+            try build(at: building, feed)
+            return try ReadModels(path: try files.putInPlace(building))
+        }
+    }
+
+    /// Builds a file of its own, to compare with or to hand on.
+    package static func build(at path: String, _ feed: (ReadModelWriter) throws -> ProjectionPosition) throws {
+        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+        do {
+            var configuration = Configuration()
+            // Nobody else sees the file, and it is thrown away when anything fails: no journal and no sync until it is whole.
+            configuration.prepareDatabase { db in
+                try db.execute(
+                    sql: """
+                        PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+                        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY
+                        """)
+            }
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.writeWithoutTransaction { db in
+                try db.inTransaction(.exclusive) {
+                    try ReadModelSchema.createTables(db)
+                    let writer = try ReadModelWriter(db, isLive: false)
+                    let position = try feed(writer)
+                    try writer.move(to: position)
+                    try ReadModelSchema.createIndexes(db)
+                    return .commit
+                }
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            try queue.close()
+        } catch let error as DatabaseError {
+            throw ReadModelError(error, path: path)
+        }
+    }
+
+    package func read<Value>(_ body: (ReadModelReader) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { db in try body(ReadModelReader(db: db)) }
+        } catch let error as DatabaseError {
+            throw ReadModelError(error, path: path)
+        }
+    }
+
+    /// One transaction that others wait for. Nothing of it remains when `body` throws.
+    package func write<Value>(_ body: (ReadModelWriter) throws -> Value) throws -> Value {
+        do {
+            return try pool.write { db in try body(try ReadModelWriter(db, isLive: true)) }
+        } catch let error as DatabaseError {
+            throw ReadModelError(error, path: path)
+        }
+    }
+
+    package func close() throws { try pool.close() }
+}
+
+extension ReadModelError {
+    init(_ error: DatabaseError, path: String) {
+        self = .storage(path: path, message: error.message ?? "\(error.resultCode)", isFull: error.resultCode == .SQLITE_FULL)
+    }
+}

@@ -1,0 +1,64 @@
+import DaftarDomain
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement whose parameters are bound in order and which is then run: the short way to SQLite for the rows of a rebuild.
+///
+/// GRDB's connections and statements are kept; its value layer is passed over, because boxing every value costs more than SQLite does.
+final class RowStatement {
+    private let statement: Statement
+    private let handle: OpaquePointer
+    private var bound: Int32 = 0
+
+    /// A statement of the connection's cache.
+    init(_ db: Database, _ sql: String) throws {
+        statement = try db.cachedStatement(sql: sql)
+        handle = statement.sqliteStatement
+    }
+
+    /// An insertion of one row with so many columns.
+    convenience init(_ db: Database, insertInto table: String, columns: Int) throws {
+        let marks = Array(repeating: "?", count: columns).joined(separator: ", ")
+        try self.init(db, "INSERT INTO \(table) VALUES (\(marks))")
+    }
+
+    @discardableResult func bind(_ number: Int?) -> RowStatement {
+        bound += 1
+        if let number { sqlite3_bind_int64(handle, bound, Int64(number)) } else { sqlite3_bind_null(handle, bound) }
+        return self
+    }
+
+    @discardableResult func bind(_ text: String?) -> RowStatement {
+        bound += 1
+        guard var text else {
+            sqlite3_bind_null(handle, bound)
+            return self
+        }
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        if text.isEmpty { sqlite3_bind_text(handle, bound, "", 0, transient) }
+        text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+            start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
+                _ = sqlite3_bind_text(handle, bound, characters, Int32(bytes.count), transient)
+            }
+        }
+        return self
+    }
+
+    /// Three columns: the text and its day bounds.
+    @discardableResult func bind(_ date: EDTFDate?) -> RowStatement {
+        bind(date?.text).bind(date?.bounds.lower.number).bind(date?.bounds.upper.number)
+    }
+
+    /// Runs the statement with what was bound, and makes it ready for the next row.
+    func run() throws {
+        bound = 0
+        let code = sqlite3_step(handle)
+        sqlite3_reset(handle)
+        guard code == SQLITE_DONE else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: sqlite3_db_handle(handle).map { String(cString: sqlite3_errmsg($0)) },
+                sql: statement.sql)
+        }
+    }
+}

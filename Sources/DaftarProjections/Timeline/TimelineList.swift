@@ -1,0 +1,115 @@
+package import DaftarDomain
+import GRDB
+
+/// Which developments a timeline shows. Conditions are joined by "and".
+package struct TimelineFilter: Hashable, Sendable {
+    /// Developments whose bounds overlap these days.
+    package var days: DayInterval?
+    /// An actor among the actors or targets, or the party that one of them belongs to.
+    package var actor: Slug?
+    package var issue: Slug?
+    package var kind: Kind?
+    /// Words that the title, place, note or a claim holds, as ``ReadModelReader/search(_:at:)`` finds them.
+    package var words: String?
+    package var includesTakenBack = false
+
+    package init() {}
+}
+
+/// One line of a timeline.
+package struct TimelineEntry: Hashable, Sendable {
+    /// Without its claims and stances.
+    package var development: Development
+    package var standing: Standing
+    package var begun: AsOf.Begun
+    /// Claims that stand.
+    package var claims: Int
+    /// Different sources that assert, deny or omit one of them.
+    package var sources: Int
+    /// Whether, of one claim, somebody asserts what another denies or omits.
+    package var accountsDiffer: Bool
+}
+
+extension TimelineQueries {
+    /// The developments that the moment and the filter let through, by lower bound, upper bound and number.
+    func list(_ filter: TimelineFilter, at moment: AsOf) throws -> [TimelineEntry] {
+        var conditions = [Known.named("d")]
+        var arguments: [String: (any DatabaseValueConvertible)?] = ["known": known.index]
+        if !filter.includesTakenBack { conditions.append("d.standing = 'stands'") }
+        if let asof = moment.asof {
+            conditions.append("d.occurred_lo <= :asof")
+            arguments["asof"] = asof.number
+        }
+        if let reported = moment.reported {
+            conditions.append(Self.reportedCondition)
+            arguments["reported"] = reported.number
+        }
+        if let days = filter.days {
+            conditions.append("d.occurred_lo <= :last AND d.occurred_hi >= :first")
+            arguments["first"] = days.lower.number
+            arguments["last"] = days.upper.number
+        }
+        if let actor = filter.actor {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM development_actors p WHERE p.development = d.id AND \(Known.named("p"))
+                    AND (p.actor = :actor OR p.actor IN
+                        (SELECT a.id FROM actors a WHERE a.party = :actor AND \(Known.named("a")))))
+                """)
+            arguments["actor"] = actor.text
+        }
+        if let issue = filter.issue {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM development_issues i WHERE i.development = d.id AND i.issue = :issue
+                    AND \(Known.named("i")))
+                """)
+            arguments["issue"] = issue.text
+        }
+        if let kind = filter.kind {
+            conditions.append("d.kind = :kind")
+            arguments["kind"] = kind.rawValue
+        }
+        if let words = filter.words {
+            let found = try SearchQueries(db: db, known: known).developments(matching: words).map { String($0.number) }
+            conditions.append("d.id IN (\(found.joined(separator: ",")))")
+        }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT d.* FROM developments d WHERE \(conditions.joined(separator: " AND "))
+                ORDER BY d.occurred_lo, d.occurred_hi, d.id
+                """,
+            arguments: StatementArguments(arguments)
+        ).map { try entry($0, at: moment) }
+    }
+
+    /// Some source had published something of it by `:reported`: the day it was said or, where that is not known, the day the
+    /// source was published. What has no such date was not reported by any date.
+    private static let reportedCondition = """
+        EXISTS (SELECT 1 FROM claims c JOIN attributions t ON t.claim = c.id
+            LEFT JOIN sources s ON s.id = t.source AND \(Known.named("s"))
+            WHERE c.development = d.id AND \(Known.named("c")) AND \(Known.named("t"))
+            AND c.standing = 'stands' AND t.standing = 'stands' AND t.relation <> 'omits'
+            AND coalesce(t.said_lo, s.published_lo) <= :reported)
+        """
+
+    private func entry(_ row: Row, at moment: AsOf) throws -> TimelineEntry {
+        let held = try self.held(row)
+        let accounts = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT c.id, t.relation, t.source FROM claims c LEFT JOIN attributions t
+                        ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t"))
+                    WHERE c.development = :development AND c.standing = 'stands' AND \(Known.named("c"))
+                    """),
+            arguments: ["development": held.value.id.number, "known": known.index])
+        var relations: [Int: Set<String>] = [:]
+        for account in accounts { relations[account["id"], default: []].formUnion([account["relation"] ?? ""]) }
+        return TimelineEntry(
+            development: held.value, standing: held.standing,
+            begun: moment.begun(held.value.occurred.bounds) ?? .surely, claims: relations.count,
+            sources: Set(accounts.compactMap { $0["source"] as String? }).count,
+            accountsDiffer: relations.values.contains { $0.contains("asserts") && $0.count > 1 })
+    }
+}
