@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
         .executableTarget(
             name: "DaftarCLI",
-            dependencies: ["DaftarDomain", "DaftarJournal", arguments, yams, logging]),
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", arguments, yams, logging]),
         .target(
             name: "DaftarTesting",
             dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),

@@ -1,1 +1,14 @@
-print("hi")
+import Foundation
+
+do {
+    let options = try Options(Array(CommandLine.arguments.dropFirst()))
+    if let phase = options.phase {
+        try phase.run(in: Workplace(folder: options.folder), events: options.events)
+    } else {
+        var benchmarks = Benchmarks(options)
+        try benchmarks.run()
+    }
+} catch {
+    FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+    exit(1)
+}

@@ -55,7 +55,8 @@ struct LineScanner: ~Copyable {
             }
             searched = pending.upperBound
             guard try fill() else {
-                return pending.isEmpty && dropped == 0 ? nil : line(to: pending.upperBound, isTerminated: false)
+                return pending.isEmpty && dropped == 0
+                    ? nil : line(to: pending.upperBound, isTerminated: false)
             }
         }
     }

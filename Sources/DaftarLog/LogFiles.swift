@@ -21,7 +21,8 @@ package protocol LogFiles: Sendable {
     func length(of file: OpenFile) throws(LogError) -> Int
 
     /// Reads what is there, up to the buffer's length, and returns how much; 0 at the end of the file.
-    func read(_ file: OpenFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(LogError) -> Int
+    func read(_ file: OpenFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(LogError)
+        -> Int
 
     /// Writes some of the bytes and returns how many: a full disk, for one, may take only a part.
     func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile, at offset: Int) throws(LogError) -> Int
@@ -92,7 +93,7 @@ extension LogFiles {
     func openIfPresent(_ path: String, for access: FileAccess) throws(LogError) -> OpenFile? {
         do {
             return try open(path, for: access)
-        } catch where error.isNoSuchFile {
+        } catch  where error.isNoSuchFile {
             return nil
         }
     }

@@ -44,7 +44,9 @@ struct LogLock {
         for line in table.split(separator: "\n") {
             // 12: FLOCK  ADVISORY  WRITE 4711 fe:01:1234567 0 EOF
             let fields = line.split(separator: " ")
-            if fields.count > 5, fields[1] == "FLOCK", fields[5] == identity, let pid = Int32(fields[4]), pid > 0 {
+            if fields.count > 5, fields[1] == "FLOCK", fields[5] == identity, let pid = Int32(fields[4]),
+                pid > 0
+            {
                 return pid
             }
         }

@@ -4,7 +4,7 @@
 /// see a line some microseconds before it is durable; should that append then fail, the line is gone again.
 package struct LogReader: Sendable {
     package let layout: LogLayout
-    private let files: any LogFiles
+    let files: any LogFiles
 
     /// - Throws: `notALog` if there is no log in the journal's folder.
     package init(_ layout: LogLayout, files: any LogFiles = SystemFiles()) throws(LogError) {
@@ -99,7 +99,9 @@ extension LogReader {
             // The writer may have gone on to the next segment since.
             line = try scanner.next()
         }
-        guard let line else { throw damage(.segmentShort(lines: position.index - position.segment), at: position) }
+        guard let line else {
+            throw damage(.segmentShort(lines: position.index - position.segment), at: position)
+        }
         guard line.isTerminated else { throw damage(.lineUnterminated, at: position) }
         guard line.length <= LogLine.maximumLength else {
             throw damage(.lineTooLong(length: line.length), at: position)
@@ -133,7 +135,8 @@ extension LogReader {
 
     private func shorter(than position: LogPosition) -> LogError {
         LogError(
-            .logShorter, path: layout.segment(position.segment), index: position.index, offset: position.offset)
+            .logShorter, path: layout.segment(position.segment), index: position.index,
+            offset: position.offset)
     }
 
     private func damage(_ damage: LogDamage, at position: LogPosition) -> LogError {

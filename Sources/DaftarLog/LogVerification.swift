@@ -36,6 +36,8 @@ package struct LogVerification: Sendable {
         size = segments.reduce(0) { $0 + $1.tree.size }
         root = tree.size == size ? tree.root : nil
         self.roots = roots
-        findings = (missing + segments.flatMap(\.findings)).sorted { $0.indexes.lowerBound < $1.indexes.lowerBound }
+        findings = (missing + segments.flatMap(\.findings)).sorted {
+            $0.indexes.lowerBound < $1.indexes.lowerBound
+        }
     }
 }

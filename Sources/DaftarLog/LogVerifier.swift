@@ -30,7 +30,8 @@ package struct LogVerifier: Sendable {
         let results = Mutex<[SegmentVerification]>([])
         DispatchQueue.concurrentPerform(iterations: found.count) { number in
             let result = SegmentVerification(
-                of: found[number], isLast: number == found.count - 1 && segments.missing.isEmpty, layout: layout,
+                of: found[number], isLast: number == found.count - 1 && segments.missing.isEmpty,
+                layout: layout,
                 files: files, sizes: sizes, check: check)
             results.withLock { $0.append(result) }
         }

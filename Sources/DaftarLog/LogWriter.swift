@@ -107,7 +107,8 @@ package final class LogWriter {
 
     /// Takes over one of the segments found.
     private func open(_ first: Int, isLast: Bool) throws(LogError) {
-        if !isLast, case .hash(let root) = try LeafTable.seal(ofSegment: first, layout: layout, files: files) {
+        if !isLast, case .hash(let root) = try LeafTable.seal(ofSegment: first, layout: layout, files: files)
+        {
             sealed.append(subtree: root, width: layout.segmentSize)
             return
         }

@@ -25,13 +25,21 @@ package struct MerkleHash: Hashable, Sendable {
         self = hash
     }
 
+    /// Without branches on the digits: a verification reads as many leaves as lines.
     init?(hex: UnsafeRawBufferPointer) {
         guard hex.count == 64 else { return nil }
+        var digits: UInt8 = 0
+        for digit in hex {
+            digits &+= (digit &- UInt8(ascii: "0") < 10 ? 1 : 0) &+ (digit &- UInt8(ascii: "a") < 6 ? 1 : 0)
+        }
+        guard digits == 64 else { return nil }
+        // The low four bits of a letter are one to six, and only letters have the bit of value 64.
+        func value(_ digit: UInt8) -> UInt8 { (digit & 15) &+ (digit >> 6) &* 9 }
         var storage = SIMD32<UInt8>()
-        for position in 0..<32 {
-            guard let high = Hex.value(hex[2 * position]), let low = Hex.value(hex[2 * position + 1])
-            else { return nil }
-            storage[position] = high << 4 | low
+        withUnsafeMutableBytes(of: &storage) { bytes in
+            for position in 0..<32 {
+                bytes[position] = value(hex[2 * position]) << 4 | value(hex[2 * position + 1])
+            }
         }
         self.storage = storage
     }
@@ -67,11 +75,12 @@ package struct MerkleHash: Hashable, Sendable {
 
     /// Appends the 64 hexadecimal digits.
     func appendHex(to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: storage) { storage in
-            for byte in storage {
-                bytes.append(Hex.digit(byte >> 4))
-                bytes.append(Hex.digit(byte & 15))
-            }
+        func digit(_ value: UInt8) -> UInt8 {
+            value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        }
+        for position in 0..<32 {
+            bytes.append(digit(storage[position] >> 4))
+            bytes.append(digit(storage[position] & 15))
         }
     }
 }
@@ -82,19 +91,5 @@ extension MerkleHash: CustomStringConvertible {
         var digits: [UInt8] = []
         appendHex(to: &digits)
         return String(decoding: digits, as: UTF8.self)
-    }
-}
-
-private enum Hex {
-    static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-    }
-
-    static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: nil
-        }
     }
 }

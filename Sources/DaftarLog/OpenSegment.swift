@@ -72,7 +72,9 @@ struct OpenSegment {
     mutating func writeLeaves(isSealed: Bool = false) {
         var bytes = pendingLeaves
         if room == 0, !isSealed { LeafTable.append(seal: tree.root, to: &bytes) }
-        guard !bytes.isEmpty, (try? files.writeAll(bytes, to: leaves, at: leavesLength)) != nil else { return }
+        guard !bytes.isEmpty, (try? files.writeAll(bytes, to: leaves, at: leavesLength)) != nil else {
+            return
+        }
         leavesLength += pendingLeaves.count
         pendingLeaves.removeAll(keepingCapacity: true)
     }

@@ -12,19 +12,31 @@ struct SegmentList {
         let names: [String]
         do {
             names = try files.names(in: layout.log)
-        } catch where error.isNoSuchFile {
+        } catch  where error.isNoSuchFile {
             throw LogError(.notALog, path: layout.log)
         }
-        found = names.compactMap { layout.firstIndex(ofFileNamed: $0, suffix: ".jsonl") }.sorted()
-        var last = found.last ?? -1
+        let listed = Set(names.compactMap { layout.firstIndex(ofFileNamed: $0, suffix: ".jsonl") })
+        var last = listed.max() ?? -1
         for first in names.compactMap({ layout.firstIndex(ofFileNamed: $0, suffix: ".leaves") }) where first > last {
             guard let leaves = try files.openIfPresent(layout.leaves(first), for: .reading),
                 try files.length(of: leaves) > 0
             else { continue }
             last = first
         }
-        let present = Set(found)
-        missing = stride(from: 0, through: last, by: layout.segmentSize).filter { !present.contains($0) }
+        var found: [Int] = []
+        var missing: [Int] = []
+        for first in stride(from: 0, through: last, by: layout.segmentSize) {
+            if listed.contains(first) {
+                found.append(first)
+            } else if try files.openIfPresent(layout.segment(first), for: .reading) != nil {
+                // A listing made while files are created may have a later one without an earlier one.
+                found.append(first)
+            } else {
+                missing.append(first)
+            }
+        }
+        self.found = found
+        self.missing = missing
     }
 
     /// Throws if a segment is missing.

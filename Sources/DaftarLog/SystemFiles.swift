@@ -37,7 +37,7 @@ package struct SystemFiles: LogFiles {
     package func makeFolder(_ path: String) throws(LogError) {
         do {
             _ = try call("mkdir", path) { mkdir(path, 0o755) }
-        } catch where error.errno == EEXIST {}
+        } catch  where error.errno == EEXIST {}
     }
 
     package func syncFolder(_ path: String) throws(LogError) {

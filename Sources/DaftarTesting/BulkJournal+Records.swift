@@ -11,23 +11,27 @@ extension BulkJournal {
         + parties.map { .actorAdded(Actor(id: $0, name: "The \($0)", kind: .state)) }
         + parties.flatMap { party -> [JournalEvent] in
             [
-                .actorAdded(Actor(id: minister(of: party), name: "Minister of \(party)", kind: .person, party: party)),
-                .actorAdded(Actor(id: ministry(of: party), name: "Ministry of \(party)", kind: .office, party: party)),
+                .actorAdded(
+                    Actor(id: minister(of: party), name: "Minister of \(party)", kind: .person, party: party)),
+                .actorAdded(
+                    Actor(id: ministry(of: party), name: "Ministry of \(party)", kind: .office, party: party)),
             ]
         }
         + issues.map { .issueAdded(Issue(id: $0, name: "The \($0)")) }
         + sources.enumerated().map { offset, id in
             let grade = Reliability.allCases[offset % 6]
-            return .sourceAdded(Source(id: id, name: "The \(id)", kind: .article, language: "en", grade: grade))
+            return .sourceAdded(
+                Source(id: id, name: "The \(id)", kind: .article, language: "en", grade: grade))
         }
 
     private static func minister(of party: Slug) -> Slug { Slug("\(party)-minister")! }
     private static func ministry(of party: Slug) -> Slug { Slug("\(party)-ministry")! }
 
     private static let words = [
-        "delegations", "met", "at", "the", "bridge", "and", "agreed", "to", "reopen", "road", "guards", "withdrew",
-        "from", "post", "water", "intake", "talks", "resumed", "after", "shelling", "of", "village", "ambassador",
-        "summoned", "drone", "plant", "opened", "commission", "signed", "minutes", "переговоры", "граница",
+        "delegations", "met", "at", "the", "bridge", "and", "agreed", "to", "reopen", "road", "guards",
+        "withdrew", "from", "post", "water", "intake", "talks", "resumed", "after", "shelling", "of",
+        "village", "ambassador", "summoned", "drone", "plant", "opened", "commission", "signed", "minutes",
+        "переговоры", "граница",
     ]
 
     mutating func development() -> Development {
@@ -39,33 +43,34 @@ extension BulkJournal {
         if generator.chance(50) { actors.append(Participant(actor: Self.minister(of: Self.parties[first]))) }
         let claims = [claim(attributions: 2), claim(attributions: 1)]
         return Development(
-            id: DevelopmentID(last.development), title: text(7), occurred: try! EDTFDate(day.text),
-            kind: generator.pick(Kind.allCases), actors: actors, place: text(2),
+            id: DevelopmentID(last.development), title: text(6), occurred: try! EDTFDate(day.text),
+            kind: generator.pick(Kind.allCases), actors: actors, place: generator.chance(50) ? text(2) : nil,
             issues: [generator.pick(Self.issues)], claims: claims,
-            stances: generator.chance(70) ? [stance(on: claims[0].id)] : [])
+            stances: generator.chance(25) ? [stance(on: claims[0].id)] : [])
     }
 
     mutating func claim(attributions: Int) -> Claim {
         last.claim += 1
         let id = ClaimID(last.claim)
-        return Claim(id: id, text: text(10), attributions: (0..<attributions).map { _ in attribution() })
+        return Claim(id: id, text: text(6), attributions: (0..<attributions).map { _ in attribution() })
     }
 
     mutating func attribution() -> Attribution {
         last.attribution += 1
-        let isQuoted = generator.chance(70)
+        let isQuoted = generator.chance(40)
         return Attribution(
             id: AttributionID(last.attribution), relation: generator.chance(85) ? .asserts : .denies,
             source: generator.pick(Self.sources), hedge: generator.chance(80) ? .none : .reportedly,
             basis: isQuoted ? .verbatim : .paraphrase, credibility: generator.int(1...6),
-            evidence: isQuoted ? Evidence(selector: .quote(exact: text(7), prefix: nil, suffix: nil)) : nil)
+            evidence: isQuoted ? Evidence(selector: .quote(exact: text(5), prefix: nil, suffix: nil)) : nil)
     }
 
     mutating func stance(on claim: ClaimID?) -> Stance {
         last.stance += 1
         return Stance(
             id: StanceID(last.stance), actor: Self.ministry(of: generator.pick(Self.parties)),
-            issue: generator.pick(Self.issues), direction: generator.int(-2...2), words: text(4), claim: claim)
+            issue: generator.pick(Self.issues), direction: generator.int(-2...2), words: text(3), claim: claim
+        )
     }
 
     private mutating func text(_ count: Int) -> String {

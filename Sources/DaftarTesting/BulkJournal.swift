@@ -1,10 +1,12 @@
 package import DaftarDomain
 
-/// A long journal for benchmarks, which follows from a seed: a registry of fifty parties, then mostly developments of the usual size.
+/// A long journal for benchmarks, which follows from a seed: a registry of fifty parties, then
+/// mostly developments of the usual size.
 ///
-/// Of a hundred events after the registry, about ninety-four are logged developments of about 930 bytes a line: two claims, three
-/// attributions, two or three actors, often a stance. The others are later claims, attributions and stances, corrections and
-/// retractions. They are not decided one by one, but a decider that allows similar developments would have recorded each of them.
+/// Of a hundred events after the registry, about ninety-four are logged developments of about 930
+/// bytes a line: two claims, three attributions, two or three actors, often a stance. The others
+/// are later claims, attributions and stances, corrections and retractions. They are not decided
+/// one by one, but a decider that allows similar developments would have recorded each of them.
 package struct BulkJournal: Sequence, IteratorProtocol {
     package static let slug = Slug("fifty-parties")!
 
@@ -51,7 +53,8 @@ package struct BulkJournal: Sequence, IteratorProtocol {
             return .developmentRetracted(id, because: "the same meeting was logged twice")
         default:
             recent.remove(at: chosen)
-            let note = Revision.Change(field: "note", from: .null, to: .string("the second report names the place"))
+            let note = Revision.Change(
+                field: "note", from: .null, to: .string("the second report names the place"))
             return .developmentCorrected(id, Revision(changes: [note], because: "left out at first"))
         }
     }

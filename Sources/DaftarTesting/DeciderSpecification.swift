@@ -1,12 +1,14 @@
 package import DaftarDomain
 
-/// Given–when–then for ``decide(_:state:)``: given what was recorded, when a command comes, then this is what it records.
+/// Given–when–then for ``decide(_:state:)``: given what was recorded, when a command comes, then
+/// this is what it records.
 ///
 ///     #expect(try given(.journalOpened(…), .developmentLogged(…)).when(.retractDevelopment(…)) == .recorded(…))
 ///     #expect(try given(…).when(…) == .rejected(.noLongerStands("d1", .retracted)))
 ///
-/// The outcome is a value, so that the test's own `#expect` says where it failed and what came instead.
-package struct DeciderSpecification {
+/// The outcome is a value, so that the test's own `#expect` says where it failed and what came
+/// instead, and so that no product is linked with the test library.
+package struct DeciderSpecification: Sendable {
     package private(set) var state = FoldedState()
 
     package enum Outcome: Hashable, Sendable {
@@ -14,19 +16,17 @@ package struct DeciderSpecification {
         case rejected(Rejection)
     }
 
+    /// A folder without a journal.
+    package init() {}
+
     /// The same, with these events recorded after.
     package func given(_ events: JournalEvent...) throws -> DeciderSpecification {
-        var next = self
-        for event in events { try next.state.apply(event) }
-        return next
+        try adding(events) { event, _ in event }
     }
 
-    /// The same, with these commands decided and recorded one after the other. Throws the ``Rejection`` of one that is refused.
-    package func given(_ commands: Command...) throws -> DeciderSpecification {
-        var next = self
-        for command in commands { try next.state.apply(decide(command, state: next.state)) }
-        return next
-    }
+    /// The same, with these commands decided and recorded one after the other. Throws the
+    /// ``Rejection`` of one that is refused.
+    package func given(_ commands: Command...) throws -> DeciderSpecification { try adding(commands, decide) }
 
     package func when(_ command: Command) throws -> Outcome {
         do {
@@ -35,16 +35,20 @@ package struct DeciderSpecification {
             return .rejected(rejection)
         }
     }
+
+    fileprivate func adding<Fact>(
+        _ facts: [Fact], _ event: (Fact, FoldedState) throws -> JournalEvent
+    ) throws -> DeciderSpecification {
+        var next = self
+        for fact in facts { try next.state.apply(event(fact, next.state)) }
+        return next
+    }
 }
 
 package func given(_ events: JournalEvent...) throws -> DeciderSpecification {
-    var specification = DeciderSpecification()
-    for event in events { specification = try specification.given(event) }
-    return specification
+    try DeciderSpecification().adding(events) { event, _ in event }
 }
 
 package func given(_ commands: Command...) throws -> DeciderSpecification {
-    var specification = DeciderSpecification()
-    for command in commands { specification = try specification.given(command) }
-    return specification
+    try DeciderSpecification().adding(commands, decide)
 }

@@ -20,6 +20,8 @@ package final class FailingFiles: LogFiles {
     }
 
     private struct State {
+        let fault: Fault?
+        let faultyCall: Int
         var calls = 0
         var isDead = false
         var isFull = false
@@ -27,14 +29,16 @@ package final class FailingFiles: LogFiles {
     }
 
     private let system = SystemFiles()
-    private let fault: Fault?
-    private let faulty: Int
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// Makes the call with this number, counted from 0, go wrong.
-    package init(_ fault: Fault? = nil, atCall faulty: Int = .max) {
-        self.fault = fault
-        self.faulty = faulty
+    package init(_ fault: Fault? = nil, atCall faultyCall: Int = .max) {
+        state = Mutex(State(fault: fault, faultyCall: faultyCall))
+    }
+
+    /// Lets another process take over: nothing is wrong yet, and calls are counted from 0 again.
+    package func restart(_ fault: Fault? = nil, atCall faultyCall: Int = .max) {
+        state.withLock { $0 = State(fault: fault, faultyCall: faultyCall, power: $0.power) }
     }
 
     /// How many calls were made.
@@ -115,7 +119,7 @@ package final class FailingFiles: LogFiles {
     ) throws(LogError) -> Result {
         let (isDead, fault) = state.withLock { state in
             defer { state.calls += 1 }
-            return (state.isDead, state.calls == faulty ? self.fault : nil)
+            return (state.isDead, state.calls == state.faultyCall ? state.fault : nil)
         }
         let death = LogError(errno: EIO, in: name, path: path)
         if isDead { throw death }
@@ -130,8 +134,8 @@ package final class FailingFiles: LogFiles {
             state.withLock { $0.isDead = true }
             throw death
         case .deathMidway:
-            _ = try body(isWrite)
             state.withLock { $0.isDead = true }
+            _ = try body(isWrite)
             throw death
         }
     }

@@ -2,9 +2,10 @@ package import DaftarDomain
 
 /// The journal after some events, folded in memory.
 ///
-/// The oracle that the read models are held against: the plainest thing that could be right, with no thought for speed beyond keeping
-/// a step independent of the length of the log. Only ``developments(overlapping:)`` looks at everything.
-package struct FoldedState: JournalState {
+/// The oracle that the read models are held against: the plainest thing that could be right, with
+/// no thought for speed beyond keeping a step independent of the length of the log. Only
+/// ``developments(overlapping:)`` looks at everything.
+package struct FoldedState: JournalState, Sendable {
     package private(set) var opened: JournalOpened?
     package private(set) var actors: [Slug: Actor] = [:]
     package private(set) var sources: [Slug: Source] = [:]
@@ -14,7 +15,8 @@ package struct FoldedState: JournalState {
     /// In the order of adoption: the last one is in use.
     package private(set) var models: [ModelAdoption] = []
 
-    /// Developments without claims and stances, claims without attributions: each is held once, in the order of its number.
+    /// Developments without claims and stances, claims without attributions: each is held once, in
+    /// the order of its number.
     package private(set) var developments: [Held<Development>] = []
     package private(set) var claims: [Held<Claim>] = []
     package private(set) var attributions: [Held<Attribution>] = []
@@ -30,8 +32,8 @@ package struct FoldedState: JournalState {
         for event in events { try apply(event) }
     }
 
-    /// Folds in the next event. Throws ``UnfoldableEvent`` where no journal could have recorded it here, and then is unchanged or
-    /// changed in part: a state that threw is not to be used again.
+    /// Folds in the next event. Throws ``UnfoldableEvent`` where no journal could have recorded it
+    /// here, and then is unchanged or changed in part: a state that threw is not to be used again.
     package mutating func apply(_ event: JournalEvent) throws {
         switch event {
         case .journalOpened(let opened):
@@ -60,7 +62,8 @@ package struct FoldedState: JournalState {
         case .attributionRetracted(let id, _):
             try Self.change(id, in: &attributions, event) { $0.standing = .retracted }
         case .stanceTaken(let stance, let development): try take(stance, in: development, event)
-        case .stanceRetracted(let id, _): try Self.change(id, in: &stances, event) { $0.standing = .retracted }
+        case .stanceRetracted(let id, _):
+            try Self.change(id, in: &stances, event) { $0.standing = .retracted }
         case .snapshotStored(let snapshot): snapshots[snapshot.sha256] = Held(snapshot)
         case .snapshotErased(let sha, _): snapshots[sha]?.standing = .retracted
         case .modelAdopted(let model): models.append(model)
@@ -87,7 +90,8 @@ extension FoldedState {
         for stance in development.stances { try take(stance, in: development.id, event) }
     }
 
-    private mutating func make(_ claim: Claim, about development: DevelopmentID, _ event: JournalEvent) throws {
+    private mutating func make(_ claim: Claim, about development: DevelopmentID, _ event: JournalEvent) throws
+    {
         var bare = claim
         bare.attributions = []
         try Self.append(Held(bare, development: development), as: claim.id, to: &claims, event)
@@ -95,14 +99,16 @@ extension FoldedState {
         for attribution in claim.attributions { try attribute(attribution, to: claim.id, event) }
     }
 
-    private mutating func attribute(_ attribution: Attribution, to id: ClaimID, _ event: JournalEvent) throws {
+    private mutating func attribute(_ attribution: Attribution, to id: ClaimID, _ event: JournalEvent) throws
+    {
         guard let claim = claim(id) else { throw UnfoldableEvent(event) }
         let held = Held(attribution, development: claim.development, claim: id)
         try Self.append(held, as: attribution.id, to: &attributions, event)
         attributionsByClaim[id, default: []].append(attribution.id)
     }
 
-    private mutating func take(_ stance: Stance, in development: DevelopmentID, _ event: JournalEvent) throws {
+    private mutating func take(_ stance: Stance, in development: DevelopmentID, _ event: JournalEvent) throws
+    {
         try Self.append(Held(stance, development: development), as: stance.id, to: &stances, event)
         stancesByDevelopment[development, default: []].append(stance.id)
     }
@@ -177,24 +183,19 @@ extension FoldedState {
             stance: stances.count)
     }
 
-    /// With the claims and attributions that stand, whose quotes are compared; without stances.
     package func developments(overlapping days: DayInterval) -> [Development] {
         developments.filter { $0.standing == .stands && $0.value.occurred.bounds.overlaps(days) }
             .map { held in
                 var development = held.value
-                development.claims = standingClaims(of: development.id)
+                development.claims = claims(of: development.id).map(wholeClaim)
                 return development
             }
     }
 
-    private func standingClaims(of id: DevelopmentID) -> [Claim] {
-        claims(of: id).compactMap { claim($0) }.filter { $0.standing == .stands }
-            .map { held in
-                var claim = held.value
-                claim.attributions = attributions(of: claim.id).compactMap { attribution($0) }
-                    .filter { $0.standing == .stands }.map(\.value)
-                return claim
-            }
+    private func wholeClaim(_ id: ClaimID) -> Claim {
+        var claim = claims[id.number - 1].value
+        claim.attributions = attributions(of: id).map { attributions[$0.number - 1].value }
+        return claim
     }
 
     private static func held<Value>(_ id: some NumberedID, in all: [Held<Value>]) -> Held<Value>? {

@@ -1,12 +1,13 @@
 package import DaftarDomain
 
-/// A valid journal that follows from a seed: every kind of event, in every state that other events leave behind.
+/// A valid journal that follows from a seed: every kind of event, in every state that other events
+/// leave behind.
 ///
 ///     var journal = RandomJournal(seed: 7)
 ///     let events = (0..<500).map { _ in journal.next().recorded }
 ///
-/// Each step draws a command at random and decides it on a ``FoldedState``; what is rejected is drawn again. A step takes the
-/// same time however long the journal has grown, but for one in a hundred that looks for similar developments.
+/// Each step draws a command at random and decides it on a ``FoldedState``; what is rejected is
+/// drawn again. A step takes the same time however long the journal has grown.
 package struct RandomJournal {
     package struct Step {
         package let command: Command
@@ -18,7 +19,8 @@ package struct RandomJournal {
     /// The journal after the steps so far.
     package private(set) var state = FoldedState()
     var generator: SeededGenerator
-    /// What has been recorded, for `undo`, and the names given out: dictionaries keep no order to draw from.
+    /// What has been recorded, for `undo`, and the names given out: dictionaries keep no order to
+    /// draw from.
     private(set) var history: [JournalEvent] = []
     private(set) var names = Names()
     private var time = Timestamp(seconds: 1_704_103_200)
@@ -68,6 +70,7 @@ package struct RandomJournal {
         time = Timestamp(seconds: time.seconds + (generator.chance(50) ? 0 : generator.int(1...259_200)))
         return RecordedEvent(
             id: id, journal: Self.slug, time: time,
-            recordedBy: generator.pick(["j. orme", "Н. Эргешова", "Ш. Қодирӣ", "import/2024-02"]), event: event)
+            recordedBy: generator.pick(["j. orme", "Н. Эргешова", "Ш. Қодирӣ", "import/2024-02"]),
+            event: event)
     }
 }

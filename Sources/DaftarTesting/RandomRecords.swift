@@ -20,7 +20,8 @@ extension SeededGenerator {
     private mutating func role(number: Int, of known: [Slug]) -> Role {
         let from = maybe(70) { $0.date() }
         return Role(
-            id: Slug("role-\(number)")!, title: text(1...5), of: known.isEmpty ? nil : maybe(60) { $0.pick(known) },
+            id: Slug("role-\(number)")!, title: text(1...5),
+            of: known.isEmpty ? nil : maybe(60) { $0.pick(known) },
             from: from, until: maybe(40) { $0.date() })
     }
 
@@ -45,20 +46,25 @@ extension SeededGenerator {
         return Development(
             id: DevelopmentID(1), title: text(3...9), occurred: date(),
             dateBasis: chance(20) ? .inferred : .stated, kind: pick(Kind.allCases),
-            plover: maybe(30) { $0.plover() }, actors: participants(0...3, names), targets: participants(0...2, names),
+            plover: maybe(30) { $0.plover() }, actors: participants(0...3, names),
+            targets: participants(0...2, names),
             place: maybe(50) { $0.text(1...3) }, issues: distinct(many(0...2) { $0.pick(names.issues) }),
             deaths: maybe(20) { $0.deaths() }, note: maybe(20) { $0.note() },
             partOf: last == 0 ? nil : maybe(15) { DevelopmentID($0.ordinal(last)) },
-            respondsTo: last == 0 ? [] : distinct(many(0...2) { DevelopmentID($0.ordinal(last)) }).map {
-                Response(to: $0, isInferred: chance(30))
-            },
+            respondsTo: last == 0
+                ? []
+                : distinct(many(0...2) { DevelopmentID($0.ordinal(last)) }).map {
+                    Response(to: $0, isInferred: chance(30))
+                },
             claims: claims,
             stances: (0..<int(0...2)).map { number in
                 stance(number: number + 1, on: ids.isEmpty ? nil : maybe(70) { $0.pick(ids) }, names)
             })
     }
 
-    private mutating func participants(_ count: ClosedRange<Int>, _ names: RandomJournal.Names) -> [Participant] {
+    private mutating func participants(_ count: ClosedRange<Int>, _ names: RandomJournal.Names)
+        -> [Participant]
+    {
         distinct(many(count) { $0.pick(names.actors) }).map { actor in
             Participant(actor: actor, role: maybe(10) { Slug("role-\($0.int(1...2))") })
         }
@@ -74,7 +80,8 @@ extension SeededGenerator {
         Attribution(
             id: AttributionID(number), relation: chance(60) ? .asserts : pick(Attribution.Relation.allCases),
             source: pick(names.sources), via: many(0...2) { $0.pick(names.sources) },
-            hedge: chance(60) ? .none : pick(Attribution.Hedge.allCases), basis: pick(Attribution.Basis.allCases),
+            hedge: chance(60) ? .none : pick(Attribution.Hedge.allCases),
+            basis: pick(Attribution.Basis.allCases),
             credibility: maybe(50) { $0.int(1...6) }, said: maybe(50) { $0.date() },
             evidence: maybe(60) { $0.evidence(names) }, note: maybe(20) { $0.note() })
     }
@@ -83,10 +90,13 @@ extension SeededGenerator {
         let start = int(0...4000)
         let selector: Evidence.Selector =
             chance(75)
-            ? .quote(exact: text(3...15), prefix: maybe(50) { $0.text(1...5) }, suffix: maybe(50) { $0.text(1...5) })
+            ? .quote(
+                exact: text(3...15), prefix: maybe(50) { $0.text(1...5) },
+                suffix: maybe(50) { $0.text(1...5) })
             : .position(start: start, end: start + int(1...300), sha256: sha256())
         return Evidence(
-            selector: selector, snapshot: names.snapshots.isEmpty ? nil : maybe(60) { $0.pick(names.snapshots) })
+            selector: selector,
+            snapshot: names.snapshots.isEmpty ? nil : maybe(60) { $0.pick(names.snapshots) })
     }
 
     mutating func stance(number: Int, on claim: ClaimID?, _ names: RandomJournal.Names) -> Stance {
@@ -97,7 +107,8 @@ extension SeededGenerator {
 
     mutating func snapshot(_ names: RandomJournal.Names) -> Snapshot {
         Snapshot(
-            sha256: sha256(), source: pick(names.sources), mediaType: pick(["text/html", "text/plain; charset=utf-8"]),
+            sha256: sha256(), source: pick(names.sources),
+            mediaType: pick(["text/html", "text/plain; charset=utf-8"]),
             bytes: int(0...2_000_000))
     }
 
@@ -105,7 +116,8 @@ extension SeededGenerator {
         let parameters = ["half-life", "λ", "curve"].filter { _ in chance(70) }
         return ModelAdoption(
             name: "model-\(int(1...9))",
-            parameters: Dictionary(uniqueKeysWithValues: parameters.map { ($0, Double(int(-400...400)) / 8) }),
+            parameters: Dictionary(
+                uniqueKeysWithValues: parameters.map { ($0, Double(int(-400...400)) / 8) }),
             because: reason())
     }
 
@@ -115,7 +127,8 @@ extension SeededGenerator {
 
     private mutating func deaths() -> Deaths? {
         let numbers = many(3...3) { $0.int(0...120) }.sorted()
-        return Deaths(low: maybe(60) { _ in numbers[0] }, best: maybe(60) { _ in numbers[1] }, high: numbers[2])
+        return Deaths(
+            low: maybe(60) { _ in numbers[0] }, best: maybe(60) { _ in numbers[1] }, high: numbers[2])
     }
 
     private mutating func sha256() -> SHA256Hex {
@@ -124,7 +137,10 @@ extension SeededGenerator {
 
     /// Digits first in some, so that order by bytes differs from order by number.
     private mutating func slug(_ number: Int) -> Slug {
-        Slug(pick(["north-shore-\(number)", "\(number)-b", "r\(number)", "ministry-\(number)-of-the-south-shore"]))!
+        Slug(
+            pick([
+                "north-shore-\(number)", "\(number)-b", "r\(number)", "ministry-\(number)-of-the-south-shore",
+            ]))!
     }
 
     private func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {

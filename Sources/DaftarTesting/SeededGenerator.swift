@@ -1,7 +1,8 @@
-/// A generator whose numbers follow from its seed alone: SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
-/// Generators", OOPSLA 2014).
+/// A generator whose numbers follow from its seed alone: SplitMix64 (Steele, Lea and Flood, "Fast
+/// Splittable Pseudorandom Number Generators", OOPSLA 2014).
 ///
-/// The helpers below draw by themselves, so that a seed means the same with every version of the standard library.
+/// The helpers below draw by themselves, so that a seed means the same with every version of the
+/// standard library.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 

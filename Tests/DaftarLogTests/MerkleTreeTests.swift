@@ -5,7 +5,8 @@ struct MerkleTreeTests {
     /// The leaves that the tests of Certificate Transparency use (google/certificate-transparency,
     /// `merkletree_test`), and the roots published with them for 1 to 8 of them.
     static let leaves: [[UInt8]] = [
-        [], [0x00], [0x10], [0x20, 0x21], [0x30, 0x31], Array(0x40...0x43), Array(0x50...0x57), Array(0x60...0x6f),
+        [], [0x00], [0x10], [0x20, 0x21], [0x30, 0x31], Array(0x40...0x43), Array(0x50...0x57),
+        Array(0x60...0x6f),
     ]
 
     static let roots = [
@@ -52,7 +53,9 @@ struct MerkleTreeTests {
         for size in 8...24 {
             var joined = MerkleTree()
             joined.append(subtree: tree(lines[0..<8]).root, width: 8)
-            for start in stride(from: 8, to: size, by: 8) { joined.append(tree(lines[start..<min(start + 8, size)])) }
+            for start in stride(from: 8, to: size, by: 8) {
+                joined.append(tree(lines[start..<min(start + 8, size)]))
+            }
             #expect(joined == tree(lines[..<size]), "size \(size)")
         }
     }

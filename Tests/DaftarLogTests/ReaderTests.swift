@@ -15,7 +15,10 @@ struct ReaderTests {
         #expect(positions[4] == LogPosition(index: 4, segment: 4, offset: 0))
         for position in positions {
             var rest: [String] = []
-            #expect(try reader.read(from: position) { rest.append(String(decoding: $1, as: UTF8.self)); _ = ($0, $2) } == head)
+            #expect(
+                try reader.read(from: position) {
+                    rest.append(String(decoding: $1, as: UTF8.self)); _ = ($0, $2)
+                } == head)
             #expect(rest == Array(lines[position.index...]))
             for end in position.index...11 {
                 #expect(try reader.read(from: position, upTo: end) { _, _, _ in } == positions[end])

@@ -18,10 +18,18 @@ final class TemporaryJournal: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: layout.journal) }
 
+    /// Opens the log.
+    ///
+    /// The wait is for other tests: a process they start has copies of all file descriptors, and so of this lock,
+    /// until it runs its own program.
+    func writer(files: any LogFiles = SystemFiles()) throws(LogError) -> LogWriter {
+        try LogWriter(layout, waitingFor: .seconds(10), files: files)
+    }
+
     /// Opens the log, appends lines one by one, and closes it.
     @discardableResult
     func append(_ lines: [String]) throws -> Self {
-        let writer = try LogWriter(layout)
+        let writer = try writer()
         for line in lines { _ = try writer.append([Array(line.utf8)]) }
         return self
     }
@@ -70,7 +78,7 @@ func sampleLines(_ indexes: Range<Int>) -> [String] {
 }
 
 extension [String] {
-    var asBytes: [[UInt8]] { map { Array($0.utf8) } }
+    var asBytes: [[UInt8]] { map { [UInt8]($0.utf8) } }
 }
 
 /// RFC 6962 §2.1 word for word: MTH(D[n]) by recursion.

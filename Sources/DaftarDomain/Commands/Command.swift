@@ -1,7 +1,7 @@
 /// What somebody asks the journal to record. ``decide(_:state:)`` turns it into an event or refuses it.
 ///
-/// New things come as drafts: records whose numbers are ordinals within the draft (claims 1, 2, … of a development, in order), which
-/// deciding replaces with the next free ones.
+/// New things come as drafts: records whose numbers are ordinals within the draft (claims 1, 2, …
+/// of a development, in order), which deciding replaces with the next free ones.
 package enum Command: Hashable, Sendable {
     case openJournal(JournalOpened)
 

@@ -41,10 +41,16 @@ extension Decider {
             throw Rejection.invalid(field: "credibility", text: "\(credibility)", .outOfRange(1...6))
         }
         try TextRule.note.check(attribution.note, field: "note")
-        if case .quote(let exact, let prefix, let suffix)? = attribution.evidence?.selector {
+        switch attribution.evidence?.selector {
+        case .quote(let exact, let prefix, let suffix):
             try TextRule.statement.check(exact, field: "quote")
             try TextRule.note.check(prefix, field: "prefix")
             try TextRule.note.check(suffix, field: "suffix")
+        case .position(let start, let end, _):
+            guard 0 <= start, start < end, JSONWriter.integers.contains(end) else {
+                throw Rejection.invalid(field: "position", text: "\(start)-\(end)", .unreadable)
+            }
+        case nil: break
         }
     }
 
@@ -52,7 +58,9 @@ extension Decider {
         _ = try standingDevelopment(id, field: "development")
         if let claim = draft.claim {
             let owner = try standingClaim(claim, field: "claim").development
-            if let owner, owner != id { throw Rejection.claimOfAnotherDevelopment(claim, of: owner, wanted: id) }
+            if let owner, owner != id {
+                throw Rejection.claimOfAnotherDevelopment(claim, of: owner, wanted: id)
+            }
         }
         var stance = draft
         stance.id = StanceID(try state.lastNumbers.stance + 1)
@@ -62,7 +70,9 @@ extension Decider {
 
     func check(_ stance: Stance) throws {
         _ = try actor(stance.actor, field: "actor")
-        guard try state.issue(stance.issue) != nil else { throw unknown(.issue, stance.issue.text, field: "issue") }
+        guard try state.issue(stance.issue) != nil else {
+            throw unknown(.issue, stance.issue.text, field: "issue")
+        }
         if let direction = stance.direction, !(-2...2).contains(direction) {
             throw Rejection.invalid(field: "direction", text: "\(direction)", .outOfRange(-2...2))
         }

@@ -12,7 +12,7 @@ extension Decider {
             var stance = stance
             stance.id = StanceID(last.stance + 1 + offset)
             if let ordinal = stance.claim {
-                guard (1...draft.claims.count + 1).contains(ordinal.number), ordinal.number <= draft.claims.count else {
+                guard ordinal.number >= 1, ordinal.number <= draft.claims.count else {
                     throw Rejection.unknown(.claim, "\(ordinal)", field: "claim", near: [])
                 }
                 stance.claim = ClaimID(last.claim + ordinal.number)
@@ -22,35 +22,52 @@ extension Decider {
         }
         if !allowSimilar {
             let days = development.occurred.bounds.widened(by: Similarity.daysApart)
-            let similar = Similarity.similar(to: development, among: try state.developments(overlapping: days))
+            let candidates = try state.developments(overlapping: days)
+            let similar = Similarity.similar(to: development, among: candidates)
             if !similar.isEmpty { throw Rejection.similar(similar) }
         }
         return .developmentLogged(development)
     }
 
-    func check(_ development: Development) throws {
+    /// Checks a development as it is to be recorded. `earlier` is what a correction starts from:
+    /// what that held already is not judged again, since what it refers to may have been taken back
+    /// or revised in the meantime.
+    func check(_ development: Development, correcting earlier: Development? = nil) throws {
         try TextRule.title.check(development.title, field: "title")
         try TextRule.title.checkIfPresent(development.place, field: "place")
         try TextRule.note.check(development.note, field: "note")
-        try check(development.actors, of: development, field: "actors")
-        try check(development.targets, of: development, field: "targets")
+        let isSameDate = earlier?.occurred == development.occurred
+        try check(
+            development.actors, of: development, field: "actors", except: isSameDate ? earlier?.actors : nil)
+        try check(
+            development.targets, of: development, field: "targets",
+            except: isSameDate ? earlier?.targets : nil)
         try requireDistinct(development.issues.map(\.text), field: "issues")
         for issue in development.issues where try state.issue(issue) == nil {
             throw unknown(.issue, issue.text, field: "issues")
         }
-        try requireDistinct(development.respondsTo.map(\.development.description), field: "respondsTo")
-        for response in development.respondsTo {
-            if response.development == development.id {
+        let responses = development.respondsTo.map(\.development)
+        try requireDistinct(responses.map(\.description), field: "respondsTo")
+        let known = earlier?.respondsTo.map(\.development) ?? []
+        for response in responses where !known.contains(response) {
+            if response == development.id {
                 throw Rejection.refersToItself(development.id, field: "respondsTo")
             }
-            _ = try standingDevelopment(response.development, field: "respondsTo")
+            _ = try standingDevelopment(response, field: "respondsTo")
         }
-        if let whole = development.partOf { try requireNoCycle(from: development.id, through: whole) }
+        if let whole = development.partOf, whole != earlier?.partOf {
+            if whole == development.id { throw Rejection.refersToItself(development.id, field: "partOf") }
+            _ = try standingDevelopment(whole, field: "partOf")
+            try requireNoCycle(from: development.id, through: whole)
+        }
     }
 
-    private func check(_ participants: [Participant], of development: Development, field: String) throws {
+    private func check(
+        _ participants: [Participant], of development: Development, field: String,
+        except known: [Participant]?
+    ) throws {
         try requireDistinct(participants.map(\.actor.text), field: field)
-        for participant in participants {
+        for participant in participants where known?.contains(participant) != true {
             let actor = try self.actor(participant.actor, field: field)
             guard let wanted = participant.role else { continue }
             guard let role = actor.roles.first(where: { $0.id == wanted }) else {
@@ -65,59 +82,29 @@ extension Decider {
         }
     }
 
-    private func requireNoCycle(from start: DevelopmentID, through whole: DevelopmentID) throws {
-        if whole == start { throw Rejection.refersToItself(start, field: "partOf") }
-        var path = [start]
-        var next: DevelopmentID? = whole
-        while let id = next {
-            path.append(id)
-            if id == start { throw Rejection.cycle(path) }
-            next = try standingDevelopment(id, field: "partOf").value.partOf
-        }
-    }
-
     func merge(_ id: DevelopmentID, into other: DevelopmentID, because: String) throws -> JournalEvent {
-        if id == other { throw Rejection.refersToItself(id, field: "into") }
         _ = try standingDevelopment(id, field: "development")
-        _ = try standingDevelopment(other, field: "into")
+        try requireMergeable(id, into: other)
         return .developmentMerged(id, into: other, because: because)
     }
 
-    /// The revision that makes `edits`, after checking the record as it would be then.
-    func revise<Record: Revisable>(
-        _ record: Record, by edits: [FieldEdit], of noun: Noun, because: String, check: (Record) throws -> Void
-    ) throws -> Revision {
-        let known = EditableField.fields(of: noun).map(\.name)
-        var changes: [Revision.Change] = []
-        let fields = record.fields
-        try requireDistinct(edits.map(\.field), field: "field")
-        for edit in edits {
-            guard known.contains(edit.field) else {
-                let near = Nearness.nearest(to: edit.field, in: known.map { Nearby(id: $0, name: $0) }).map(\.id)
-                throw Rejection.unknownField(edit.field, of: noun, near: near)
-            }
-            let from = fields[edit.field] ?? .null
-            let to = edit.value == .array([]) ? .null : edit.value
-            if from != to { changes.append(Revision.Change(field: edit.field, from: from, to: to)) }
-        }
-        let revision = Revision(changes: changes, because: because)
-        guard !changes.isEmpty else { throw Rejection.nothingToChange("\(record.id)") }
-        do {
-            try check(try record.replacing(revision.newValues))
-        } catch let error as JSONError {
-            throw Rejection(error)
-        }
-        return revision
+    func requireMergeable(_ id: DevelopmentID, into other: DevelopmentID) throws {
+        if id == other { throw Rejection.refersToItself(id, field: "into") }
+        _ = try standingDevelopment(other, field: "into")
+        try requireNoCycle(from: id, through: other)
     }
-}
 
-extension Rejection {
-    /// A value that no record can hold.
-    init(_ error: JSONError) {
-        switch error.reason {
-        case .missingField(let field): self = .invalid(field: field, text: "", .empty)
-        case .invalidValue(let field, let text): self = .invalid(field: field, text: text, .unreadable)
-        default: self = .invalid(field: "value", text: "", .unreadable)
+    /// Follows merges and `partOf` upwards. Developments on the way may have been taken back since:
+    /// they could return.
+    func requireNoCycle(from start: DevelopmentID, through first: DevelopmentID?) throws {
+        var path = [start]
+        var next = first
+        while let id = next {
+            let isCycle = path.contains(id)
+            path.append(id)
+            if isCycle { throw Rejection.cycle(path) }
+            let held = try state.development(id)
+            if case .merged(let other)? = held?.standing { next = other } else { next = held?.value.partOf }
         }
     }
 }

@@ -42,8 +42,28 @@ extension Decider {
         return .issueAdded(issue)
     }
 
+    func check(_ snapshot: Snapshot) throws {
+        _ = try source(snapshot.source, field: "source")
+        try TextRule.title.check(snapshot.mediaType, field: "mediaType")
+        let sizes = 0...JSONWriter.integers.upperBound
+        guard sizes.contains(snapshot.bytes) else {
+            throw Rejection.invalid(field: "bytes", text: "\(snapshot.bytes)", .outOfRange(sizes))
+        }
+    }
+
+    func check(_ model: ModelAdoption) throws {
+        try TextRule.title.check(model.name, field: "name")
+        for (name, value) in model.parameters {
+            try TextRule.title.check(name, field: "parameters")
+            // JSON has neither infinities nor NaN.
+            guard value.isFinite else { throw Rejection.invalid(field: name, text: "\(value)", .unreadable) }
+        }
+    }
+
     func requireDistinct(_ texts: [String], field: String) throws(Rejection) {
         var seen: Set<String> = []
-        for text in texts where !seen.insert(text).inserted { throw .invalid(field: field, text: text, .repeated) }
+        for text in texts where !seen.insert(text).inserted {
+            throw .invalid(field: field, text: text, .repeated)
+        }
     }
 }

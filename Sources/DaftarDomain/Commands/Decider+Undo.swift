@@ -1,36 +1,52 @@
 extension Decider {
-    /// The event that takes `event` back. Nothing is removed: a correction is corrected back, a logged thing is retracted.
+    /// The event that takes `event` back. Nothing is removed: a correction is corrected back, a
+    /// logged thing is retracted.
     func undo(_ event: JournalEvent, at index: Int, because: String) throws -> JournalEvent {
         func obstacle(_ reason: Rejection.UndoObstacle) -> Rejection {
             .cannotUndo(event.type, index: index, reason)
         }
         switch event {
         case .developmentLogged(let development):
-            return try decideAgain(.retractDevelopment(development.id, because: because), or: obstacle(.alreadyTakenBack))
+            return try decideAgain(
+                .retractDevelopment(development.id, because: because), or: obstacle(.alreadyTakenBack))
         case .claimMade(let claim, _):
             return try decideAgain(.retractClaim(claim.id, because: because), or: obstacle(.alreadyTakenBack))
         case .attributionMade(let attribution, _):
-            return try decideAgain(.retractAttribution(attribution.id, because: because), or: obstacle(.alreadyTakenBack))
+            return try decideAgain(
+                .retractAttribution(attribution.id, because: because), or: obstacle(.alreadyTakenBack))
         case .stanceTaken(let stance, _):
-            return try decideAgain(.retractStance(stance.id, because: because), or: obstacle(.alreadyTakenBack))
+            return try decideAgain(
+                .retractStance(stance.id, because: because), or: obstacle(.alreadyTakenBack))
         case .developmentRetracted(let id, _):
             guard try state.development(id)?.standing == .retracted else { throw obstacle(.alreadyTakenBack) }
             return .developmentCorrected(id, restoring(from: .retracted, because: because))
         case .developmentMerged(let id, let other, _):
             let merged = Standing.merged(into: other)
-            guard try state.development(id)?.standing == merged else { throw obstacle(.alreadyTakenBack) }
+            guard let held = try state.development(id), held.standing == merged else {
+                throw obstacle(.alreadyTakenBack)
+            }
+            try requireNoCycle(from: id, through: held.value.partOf)
             return .developmentCorrected(id, restoring(from: merged, because: because))
         case .claimRetracted(let id, _):
             guard try state.claim(id)?.standing == .retracted else { throw obstacle(.alreadyTakenBack) }
             return .claimCorrected(id, restoring(from: .retracted, because: because))
         case .developmentCorrected(let id, let revision):
-            guard let held = try state.development(id) else { throw unknown(.development, "\(id)", field: "development") }
+            guard let held = try state.development(id) else {
+                throw unknown(.development, "\(id)", field: "development")
+            }
             let reversed = try reverse(revision, on: held.value, standing: held.standing, because, obstacle)
-            try reversed.newStanding == nil ? check(held.value.replacing(reversed.newValues)) : ()
+            if let standing = reversed.newStanding {
+                if case .merged(let other) = standing { try requireMergeable(id, into: other) }
+            } else {
+                try requireStanding(held.standing, of: "\(id)")
+                try check(held.value.replacing(reversed.newValues), correcting: held.value)
+            }
             return .developmentCorrected(id, reversed)
         case .claimCorrected(let id, let revision):
             guard let held = try state.claim(id) else { throw unknown(.claim, "\(id)", field: "claim") }
-            return .claimCorrected(id, try reverse(revision, on: held.value, standing: held.standing, because, obstacle))
+            let reversed = try reverse(revision, on: held.value, standing: held.standing, because, obstacle)
+            if reversed.newStanding == nil { try requireStanding(held.standing, of: "\(id)") }
+            return .claimCorrected(id, reversed)
         case .actorRevised(let id, let revision):
             let actor = try self.actor(id, field: "actor")
             return .actorRevised(id, try reverse(revision, on: actor, standing: .stands, because, obstacle))
@@ -38,7 +54,8 @@ extension Decider {
             let source = try self.source(id, field: "source")
             return .sourceRevised(id, try reverse(revision, on: source, standing: .stands, because, obstacle))
         case .attributionRetracted, .stanceRetracted: throw obstacle(.makeAnew)
-        case .journalOpened, .actorAdded, .sourceAdded, .sourceGraded, .issueAdded, .snapshotStored, .snapshotErased,
+        case .journalOpened, .actorAdded, .sourceAdded, .sourceGraded, .issueAdded, .snapshotStored,
+            .snapshotErased,
             .modelAdopted:
             throw obstacle(.notReversible)
         }
@@ -54,7 +71,8 @@ extension Decider {
 
     private func restoring(from standing: Standing, because: String) -> Revision {
         let change = Revision.Change(
-            field: Revision.standing, from: .string(standing.description), to: .string(Standing.stands.description))
+            field: Revision.standing, from: .string(standing.description),
+            to: .string(Standing.stands.description))
         return Revision(changes: [change], because: because)
     }
 
@@ -64,7 +82,9 @@ extension Decider {
     ) throws -> Revision {
         let fields = record.fields
         for change in revision.changes {
-            let now = change.field == Revision.standing ? .string(standing.description) : fields[change.field] ?? .null
+            let now =
+                change.field == Revision.standing
+                ? .string(standing.description) : fields[change.field] ?? .null
             if now != change.to { throw obstacle(.changedSince(field: change.field)) }
         }
         return revision.reversed(because: because)

@@ -1,7 +1,7 @@
 /// Decides what one command records, given the journal as it stands: one event, or a ``Rejection``.
 ///
-/// Pure: the same command on the same state gives the same event for ever, which is how a command sent twice is recognised. Errors that
-/// are no ``Rejection`` come from the state.
+/// Pure: the same command on the same state gives the same event for ever, which is how a command
+/// sent twice is recognised. Errors that are no ``Rejection`` come from the state.
 package func decide(_ command: Command, state: some JournalState) throws -> JournalEvent {
     let decider = Decider(state: state)
     if case .openJournal(let opened) = command {
@@ -32,18 +32,23 @@ struct Decider<State: JournalState> {
             let revision = try revise(source, by: edits, of: .source, because: because, check: check)
             return .sourceRevised(id, revision)
         case .gradeSource(let id, let grade, let because):
-            guard try source(id, field: "source").grade != grade else { throw Rejection.nothingToChange(id.text) }
+            guard try source(id, field: "source").grade != grade else {
+                throw Rejection.nothingToChange(id.text)
+            }
             return .sourceGraded(id, grade, because: because)
         case .addIssue(let issue): return try add(issue)
         case .logDevelopment(let draft, let allowSimilar): return try log(draft, allowSimilar: allowSimilar)
         case .correctDevelopment(let id, let edits, let because):
             let development = try standingDevelopment(id, field: "development").value
-            let revision = try revise(development, by: edits, of: .development, because: because, check: check)
+            let revision = try revise(development, by: edits, of: .development, because: because) {
+                try check($0, correcting: development)
+            }
             return .developmentCorrected(id, revision)
         case .retractDevelopment(let id, let because):
             _ = try standingDevelopment(id, field: "development")
             return .developmentRetracted(id, because: because)
-        case .mergeDevelopments(let id, let other, let because): return try merge(id, into: other, because: because)
+        case .mergeDevelopments(let id, let other, let because):
+            return try merge(id, into: other, because: because)
         case .makeClaim(let claim, let id): return try make(claim, about: id)
         case .correctClaim(let id, let edits, let because):
             let claim = try standingClaim(id, field: "claim").value
@@ -54,7 +59,9 @@ struct Decider<State: JournalState> {
             return .claimRetracted(id, because: because)
         case .attribute(let attribution, let claim): return try attribute(attribution, to: claim)
         case .retractAttribution(let id, let because):
-            guard let held = try state.attribution(id) else { throw unknown(.attribution, "\(id)", field: "attribution") }
+            guard let held = try state.attribution(id) else {
+                throw unknown(.attribution, "\(id)", field: "attribution")
+            }
             try requireStanding(held.standing, of: "\(id)")
             return .attributionRetracted(id, because: because)
         case .takeStance(let stance, let id): return try take(stance, in: id)
@@ -63,11 +70,11 @@ struct Decider<State: JournalState> {
             try requireStanding(held.standing, of: "\(id)")
             return .stanceRetracted(id, because: because)
         case .storeSnapshot(let snapshot):
-            _ = try source(snapshot.source, field: "source")
+            try check(snapshot)
             return .snapshotStored(snapshot)
         case .eraseSnapshot(let sha, let because): return .snapshotErased(sha, because: because)
         case .adoptModel(let model):
-            try TextRule.title.check(model.name, field: "name")
+            try check(model)
             return .modelAdopted(model)
         case .undo(let event, let index, let because): return try undo(event, at: index, because: because)
         }
@@ -112,10 +119,13 @@ extension Command {
     /// The reason, for commands that must give one.
     package var because: String? {
         switch self {
-        case .reviseActor(_, _, let because), .reviseSource(_, _, let because), .gradeSource(_, _, let because),
+        case .reviseActor(_, _, let because), .reviseSource(_, _, let because),
+            .gradeSource(_, _, let because),
             .correctDevelopment(_, _, let because), .retractDevelopment(_, let because),
-            .mergeDevelopments(_, _, let because), .correctClaim(_, _, let because), .retractClaim(_, let because),
-            .retractAttribution(_, let because), .retractStance(_, let because), .eraseSnapshot(_, let because),
+            .mergeDevelopments(_, _, let because), .correctClaim(_, _, let because),
+            .retractClaim(_, let because),
+            .retractAttribution(_, let because), .retractStance(_, let because),
+            .eraseSnapshot(_, let because),
             .undo(_, _, let because):
             because
         case .adoptModel(let model): model.because

@@ -1,6 +1,7 @@
 /// What the decider may ask of the journal as it stands: the state after some prefix of the log.
 ///
-/// The read models answer it from SQLite; a fold of the events in memory answers it in tests, as the independent oracle.
+/// The read models answer it from SQLite; a fold of the events in memory answers it in tests, as
+/// the independent oracle.
 package protocol JournalState {
     /// The journal's slug; nil before it was opened.
     var journal: Slug? { get throws }
@@ -17,7 +18,9 @@ package protocol JournalState {
     func stance(_ id: StanceID) throws -> Held<Stance>?
     /// The highest number given out so far, of each series.
     var lastNumbers: LastNumbers { get throws }
-    /// The developments that stand and whose bounds overlap `days`.
+    /// The developments that stand and whose bounds overlap `days`, in the order of their numbers,
+    /// each with all its claims and their attributions, retracted ones too: the words they quote
+    /// were read all the same.
     func developments(overlapping days: DayInterval) throws -> [Development]
 }
 

@@ -2,8 +2,9 @@
 package enum Nearness {
     /// The candidates nearest to `text`, best first, at most three.
     ///
-    /// A candidate is near when `text` begins its id or stands in its name, or when no more than a third of the letters differ
-    /// (optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours).
+    /// A candidate is near when `text` begins its id or stands in its name, or when no more than a
+    /// third of the letters differ (optimal string alignment distance: insertions, deletions,
+    /// substitutions and swaps of neighbours).
     package static func nearest(to text: String, in candidates: [Nearby]) -> [Nearby] {
         let wanted = text.lowercased()
         guard !wanted.isEmpty else { return [] }
@@ -29,7 +30,9 @@ package enum Nearness {
             var row = [i] + [Int](repeating: 0, count: b.count)
             for j in 1...b.count {
                 row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    row[j] = min(row[j], beforeLast[j - 2] + 1)
+                }
             }
             beforeLast = last
             last = row

@@ -15,8 +15,9 @@ package struct Similar: Hashable, Sendable {
 
 /// Judges whether two developments may be one and the same.
 ///
-/// A rule of thumb, in points: same kind 2; each shared actor or target 2, at most 4; same day 3, a day apart 2, up to seven days 1; up to 4 for the
-/// share of title words in common; the same quoted words 3. From ``threshold`` on, a person is asked.
+/// A rule of thumb, in points: same kind 2; each shared actor or target 2, at most 4; same day 3, a
+/// day apart 2, up to seven days 1; up to 4 for the share of title words in common; the same quoted
+/// words 3. From ``threshold`` on, a person is asked.
 package enum Similarity {
     package static let threshold = 8
     package static let daysApart = 7
@@ -32,7 +33,9 @@ package enum Similarity {
         guard apart <= daysApart else { return nil }
         let actors = Set((earlier.actors + earlier.targets).map(\.actor))
         var seen: Set<Slug> = []
-        let shared = (draft.actors + draft.targets).map(\.actor).filter { actors.contains($0) && seen.insert($0).inserted }
+        let shared = (draft.actors + draft.targets).map(\.actor).filter {
+            actors.contains($0) && seen.insert($0).inserted
+        }
         let words = titleWords(draft.title)
         let earlierWords = titleWords(earlier.title)
         let common = earlierWords.filter(words.contains)
@@ -56,8 +59,14 @@ package enum Similarity {
             .filter { $0.count > 3 || $0.contains(where: \.isNumber) }
     }
 
-    private static func quotes(of development: Development) -> [Evidence.Selector] {
-        development.claims.flatMap(\.attributions).compactMap(\.evidence?.selector)
+    /// The quoted words, or their SHA-256 where they may not be copied.
+    private static func quotes(of development: Development) -> [String] {
+        development.claims.flatMap(\.attributions).compactMap(\.evidence).map { evidence in
+            switch evidence.selector {
+            case .quote(let exact, _, _): exact
+            case .position(_, _, let sha256): sha256.text
+            }
+        }
     }
 }
 

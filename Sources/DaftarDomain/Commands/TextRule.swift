@@ -1,4 +1,5 @@
-/// What a text may be: its greatest length in characters, and that it holds nothing that cannot be read.
+/// What a text may be: its greatest length in characters, and that it holds nothing that cannot be
+/// read.
 struct TextRule {
     let limit: Int
     let allowsLines: Bool
@@ -12,7 +13,8 @@ struct TextRule {
         if text.allSatisfy(\.isWhitespace) { throw .invalid(field: field, text: text, .empty) }
         if text.count > limit { throw .invalid(field: field, text: text, .tooLong(limit: limit)) }
         let isReadable = text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.generalCategory != .control || (allowsLines && (scalar == "\n" || scalar == "\t"))
+            scalar.properties.generalCategory != .control
+                || (allowsLines && (scalar == "\n" || scalar == "\t"))
         }
         if !isReadable { throw .invalid(field: field, text: text, .controlCharacter) }
     }

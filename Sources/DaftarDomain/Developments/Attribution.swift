@@ -11,7 +11,9 @@ package struct Attribution: Hashable, Sendable {
     }
 
     /// What our wording of the claim rests on.
-    package enum Basis: String, CaseIterable, Sendable { case verbatim, paraphrase, characterisation, inference }
+    package enum Basis: String, CaseIterable, Sendable {
+        case verbatim, paraphrase, characterisation, inference
+    }
 
     package var id: AttributionID
     package var relation: Relation
@@ -45,13 +47,14 @@ package struct Attribution: Hashable, Sendable {
     }
 }
 
-/// Where the words stand: a selector of the W3C Web Annotation Data Model (2017, §4.2), perhaps into a named snapshot.
+/// Where the words stand: a selector of the W3C Web Annotation Data Model (2017, §4.2), perhaps
+/// into a named snapshot.
 package struct Evidence: Hashable, Sendable {
     package enum Selector: Hashable, Sendable {
         /// The words themselves, with a little of what stands around them.
         case quote(exact: String, prefix: String?, suffix: String?)
-        /// Where the words may not be copied: the Unicode code points `start..<end` of the snapshot's text, and the SHA-256 of
-        /// the UTF-8 bytes of exactly those words.
+        /// Where the words may not be copied: the Unicode code points `start..<end` of the
+        /// snapshot's text, and the SHA-256 of the UTF-8 bytes of exactly those words.
         case position(start: Int, end: Int, sha256: SHA256Hex)
     }
 

@@ -26,7 +26,8 @@ package struct Development: Hashable, Sendable {
 
     package init(
         id: DevelopmentID, title: String, occurred: EDTFDate, dateBasis: DateBasis = .stated, kind: Kind,
-        plover: PloverCode? = nil, actors: [Participant] = [], targets: [Participant] = [], place: String? = nil,
+        plover: PloverCode? = nil, actors: [Participant] = [], targets: [Participant] = [],
+        place: String? = nil,
         issues: [Slug] = [], deaths: Deaths? = nil, note: String? = nil, partOf: DevelopmentID? = nil,
         respondsTo: [Response] = [], claims: [Claim] = [], stances: [Stance] = []
     ) {
@@ -91,16 +92,19 @@ package struct Response: Hashable, Sendable, CustomStringConvertible {
     package var description: String { isInferred ? "\(development)?" : "\(development)" }
 }
 
-/// How many people died, as far as the sources say: whole numbers, each optional, `low ≤ best ≤ high`.
+/// How many people died, as far as the sources say: whole numbers up to 2⁵³, each optional, `low ≤
+/// best ≤ high`.
 package struct Deaths: Hashable, Sendable {
     package var low: Int?
     package var best: Int?
     package var high: Int?
 
-    /// Nil where a number is negative, none is given, or they are out of order.
+    /// Nil where a number is negative or too great, none is given, or they are out of order.
     package init?(low: Int? = nil, best: Int? = nil, high: Int? = nil) {
         let given = [low, best, high].compactMap(\.self)
-        guard !given.isEmpty, given.allSatisfy({ $0 >= 0 }), given == given.sorted() else { return nil }
+        guard !given.isEmpty, given == given.sorted(), given[0] >= 0,
+            given.allSatisfy(JSONWriter.integers.contains)
+        else { return nil }
         self.low = low
         self.best = best
         self.high = high

@@ -1,7 +1,7 @@
 /// An opaque, sequential identifier such as `d8`: a letter and a number from 1.
 ///
-/// Numbers are given out in the order of the log and never used again. In a draft that has not been decided yet, the
-/// number is an ordinal within the draft.
+/// Numbers are given out in the order of the log and never used again. In a draft that has not been
+/// decided yet, the number is an ordinal within the draft.
 package protocol NumberedID: Hashable, Comparable, Sendable, CustomStringConvertible {
     static var letter: Character { get }
     var number: Int { get }

@@ -9,14 +9,16 @@ package enum Kind: String, CaseIterable, Sendable {
 
 /// A PLOVER event code: a type and perhaps a mode, `THREATEN` or `THREATEN:territory`.
 ///
-/// Source: Open Event Data Alliance, "PLOVER: Political Language Ontology for Verifiable Event Records" (2021). Types are
-/// written in capitals and modes in lower case here, so that one code has one spelling.
+/// Source: Open Event Data Alliance, "PLOVER: Political Language Ontology for Verifiable Event
+/// Records" (2021). Types are written in capitals and modes in lower case here, so that one code
+/// has one spelling.
 package struct PloverCode: Hashable, Sendable, CustomStringConvertible {
     package let type: String
     package let mode: String?
 
     package static let types = [
-        "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
+        "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE",
+        "PROTEST",
         "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
     ]
 
@@ -30,7 +32,8 @@ package struct PloverCode: Hashable, Sendable, CustomStringConvertible {
             return
         }
         let mode = parts[1].lowercased()
-        guard !mode.isEmpty, mode.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || $0 == UInt8(ascii: "-") }) else {
+        guard !mode.isEmpty, mode.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || $0 == UInt8(ascii: "-") })
+        else {
             return nil
         }
         self.mode = mode

@@ -10,7 +10,9 @@ package enum Standing: Hashable, Sendable, CustomStringConvertible {
         case "stands": self = .stands
         case "retracted": self = .retracted
         default:
-            guard text.hasPrefix("merged:"), let id = DevelopmentID(String(text.dropFirst(7))) else { return nil }
+            guard text.hasPrefix("merged:"), let id = DevelopmentID(String(text.dropFirst(7))) else {
+                return nil
+            }
             self = .merged(into: id)
         }
     }

@@ -62,7 +62,8 @@ extension JournalEvent {
         case .sourceAdded(let source): source.id.text
         case .issueAdded(let issue): issue.id.text
         case .developmentLogged(let development): "\(development.id)"
-        case .developmentCorrected(let id, _), .developmentRetracted(let id, _), .developmentMerged(let id, _, _):
+        case .developmentCorrected(let id, _), .developmentRetracted(let id, _),
+            .developmentMerged(let id, _, _):
             "\(id)"
         case .claimMade(let claim, _): "\(claim.id)"
         case .claimCorrected(let id, _), .claimRetracted(let id, _): "\(id)"
@@ -79,12 +80,14 @@ extension JournalEvent {
     /// Why, for the events that must say so.
     package var because: String? {
         switch self {
-        case .actorRevised(_, let revision), .sourceRevised(_, let revision), .developmentCorrected(_, let revision),
+        case .actorRevised(_, let revision), .sourceRevised(_, let revision),
+            .developmentCorrected(_, let revision),
             .claimCorrected(_, let revision):
             revision.because
         case .sourceGraded(_, _, let because), .developmentRetracted(_, let because),
             .developmentMerged(_, _, let because), .claimRetracted(_, let because),
-            .attributionRetracted(_, let because), .stanceRetracted(_, let because), .snapshotErased(_, let because):
+            .attributionRetracted(_, let because), .stanceRetracted(_, let because),
+            .snapshotErased(_, let because):
             because
         case .modelAdopted(let model): model.because
         default: nil

@@ -1,6 +1,7 @@
 /// Everything that can be recorded, as it is in memory. ``EventCodec`` knows how each case is written.
 ///
-/// One case is one line of the log: the unit of atomicity. Cases are added at the end of their group and never removed.
+/// One case is one line of the log: the unit of atomicity. Cases are added at the end of their
+/// group and never removed.
 package enum JournalEvent: Hashable, Sendable {
     case journalOpened(JournalOpened)
 
@@ -58,7 +59,8 @@ package struct ModelAdoption: Hashable, Sendable {
     }
 }
 
-/// A correction: fields with what they held and what they hold now, and why. Values stand as on the wire.
+/// A correction: fields with what they held and what they hold now, and why. Values stand as on the
+/// wire.
 package struct Revision: Hashable, Sendable {
     package struct Change: Hashable, Sendable {
         package var field: String

@@ -1,6 +1,8 @@
-/// When an event was recorded: whole seconds of UTC since 1970-01-01T00:00:00Z, leap seconds not counted.
+/// When an event was recorded: whole seconds of UTC since 1970-01-01T00:00:00Z, leap seconds not
+/// counted.
 ///
-/// Written as RFC 3339 with a `Z`, `2026-11-23T21:16:31Z`; that is its only spelling in a log. Years 0000 to 9999.
+/// Written as RFC 3339 with a `Z`, `2026-11-23T21:16:31Z`; that is its only spelling in a log.
+/// Years 0000 to 9999.
 package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let seconds: Int
 
@@ -25,7 +27,8 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     package var description: String {
         let second = (seconds % 86_400 + 86_400) % 86_400
-        return "\(day.text)T\(Self.pad(second / 3600)):\(Self.pad(second / 60 % 60)):\(Self.pad(second % 60))Z"
+        return
+            "\(day.text)T\(Self.pad(second / 3600)):\(Self.pad(second / 60 % 60)):\(Self.pad(second % 60))Z"
     }
 
     package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }

@@ -1,4 +1,5 @@
-/// Any JSON value, for what has no shape of its own: the two sides of a correction, a model's parameters.
+/// Any JSON value, for what has no shape of its own: the two sides of a correction, a model's
+/// parameters.
 package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)

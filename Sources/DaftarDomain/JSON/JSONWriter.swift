@@ -1,7 +1,8 @@
-/// Writes the spelling that ``JSONReader`` reads: keys in ascending order, no white space, no escaped slashes.
+/// Writes the spelling that ``JSONReader`` reads: keys in ascending order, no white space, no
+/// escaped slashes.
 ///
-/// Keys are the caller's to order; a debug build checks them. Optional and empty values are left out, so that an absent field
-/// has one spelling.
+/// Keys are the caller's to order; a debug build checks them. Optional and empty values are left
+/// out, so that an absent field has one spelling.
 package struct JSONWriter {
     package private(set) var bytes: [UInt8] = []
     private var isFirst = true
@@ -29,7 +30,8 @@ package struct JSONWriter {
 
     package mutating func key(_ name: String) {
         #if DEBUG
-            precondition(keys.last!.map { $0.utf8.lexicographicallyPrecedes(name.utf8) } ?? true, "\(name) is out of order")
+            let isAscending = keys.last!.map { $0.utf8.lexicographicallyPrecedes(name.utf8) } ?? true
+            precondition(isAscending, "\(name) is out of order")
             keys[keys.count - 1] = name
         #endif
         separate()
@@ -64,7 +66,8 @@ package struct JSONWriter {
         array(elements, write)
     }
 
-    package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void)
+    {
         bytes.append(UInt8(ascii: "["))
         isFirst = true
         for element in elements {
@@ -100,6 +103,11 @@ package struct JSONWriter {
         isFirst = false
     }
 
+    /// The whole numbers that a double tells from their neighbours, up to 2⁵³. No other can be read
+    /// back.
+    package static let integers = -9_007_199_254_740_992...9_007_199_254_740_992
+
+    /// - Precondition: `number` is one of ``integers``.
     package mutating func integer(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
     package mutating func string(_ text: String) {
@@ -122,9 +130,10 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// The shortest decimal that reads back as the same double; whole numbers up to 2^53 stand without a point.
+    /// The shortest decimal that reads back as the same double; whole numbers up to 2^53 stand
+    /// without a point.
     package static func spelling(of number: Double) -> String {
-        if number.magnitude <= 9_007_199_254_740_992, let whole = Int(exactly: number) { return String(whole) }
+        if let whole = Int(exactly: number), integers.contains(whole) { return String(whole) }
         return number.description
     }
 

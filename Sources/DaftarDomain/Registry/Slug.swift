@@ -1,6 +1,7 @@
 /// The readable name of an actor, a source, an issue or a journal: `tajik-mfa`.
 ///
-/// 1 to 64 characters of `a–z`, `0–9` and `-`, beginning with a letter or digit. Slugs order by their bytes.
+/// 1 to 64 characters of `a–z`, `0–9` and `-`, beginning with a letter or digit. Slugs order by
+/// their bytes.
 package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
 
@@ -12,7 +13,8 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
-    /// The slug nearest to a title: `Head of the GKNB` gives `head-of-the-gknb`; nil where no letter or digit of ASCII is left.
+    /// The slug nearest to a title: `Head of the GKNB` gives `head-of-the-gknb`; nil where no
+    /// letter or digit of ASCII is left.
     package init?(slugging title: String) {
         var bytes: [UInt8] = []
         for byte in title.lowercased().utf8 {
@@ -33,7 +35,8 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     private static func allows(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
         default: false
         }
     }

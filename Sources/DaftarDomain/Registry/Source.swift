@@ -21,7 +21,8 @@ package struct Source: Hashable, Sendable {
     package var note: String?
 
     package init(
-        id: Slug, name: String, kind: Kind, actor: Slug? = nil, published: EDTFDate? = nil, url: String? = nil,
+        id: Slug, name: String, kind: Kind, actor: Slug? = nil, published: EDTFDate? = nil,
+        url: String? = nil,
         language: String? = nil, grade: Reliability? = nil, snapshot: SHA256Hex? = nil, note: String? = nil
     ) {
         self.id = id
@@ -52,7 +53,8 @@ package struct SHA256Hex: Hashable, Sendable, CustomStringConvertible {
     package let text: String
 
     package init?(_ text: String) {
-        guard text.utf8.count == 64, text.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 97 && $0 <= 102) })
+        guard text.utf8.count == 64,
+            text.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 97 && $0 <= 102) })
         else { return nil }
         self.text = text
     }

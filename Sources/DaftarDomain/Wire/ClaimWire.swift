@@ -1,5 +1,6 @@
-// Claims, attributions and stances on the wire: inline in a development or a claim, where they carry their `id`; or the data of an
-// event of their own, where the id is the subject, and what they belong to is a field.
+// Claims, attributions and stances on the wire: inline in a development or a claim, where they
+// carry their `id`; or the data of an event of their own, where the id is the subject, and what
+// they belong to is a field.
 
 extension Claim: WireObject {
     package init(from reader: inout JSONReader) throws(JSONError) {
@@ -27,7 +28,8 @@ extension Attribution: WireObject {
 
     package func write(to writer: inout JSONWriter) { write(to: &writer, owner: nil) }
 
-    /// `owner` is nil inline; in an event of its own, the attribution names its claim and leaves its id to the subject.
+    /// `owner` is nil inline; in an event of its own, the attribution names its claim and leaves
+    /// its id to the subject.
     static func read(
         from reader: inout JSONReader, owner: StaticString?, id: AttributionID?
     ) throws(JSONError) -> (attribution: Attribution, claim: ClaimID?) {
@@ -82,7 +84,9 @@ extension Evidence: WireObject {
         try reader.endObject()
         if let exact, start == nil, end == nil, sha256 == nil {
             self.init(selector: .quote(exact: exact, prefix: prefix, suffix: suffix), snapshot: snapshot)
-        } else if exact == nil, prefix == nil, suffix == nil, let start, let end, let sha256, 0 <= start, start < end {
+        } else if exact == nil, prefix == nil, suffix == nil, let start, let end, let sha256, 0 <= start,
+            start < end
+        {
             self.init(selector: .position(start: start, end: end, sha256: sha256), snapshot: snapshot)
         } else {
             throw JSONError(.invalidValue(field: "evidence", text: ""), at: at)
@@ -120,14 +124,16 @@ extension Stance: WireObject {
         try reader.beginObject()
         let actor = try reader.parsed("actor") { Slug($0) }
         let claim = try reader.parsedIfPresent("claim") { ClaimID($0) }
-        let development: DevelopmentID? = isEvent ? try reader.parsed("development") { DevelopmentID($0) } : nil
+        let development: DevelopmentID? =
+            isEvent ? try reader.parsed("development") { DevelopmentID($0) } : nil
         let direction = try reader.integerIfPresent("direction")
         let inline: StanceID
         if let id { inline = id } else { inline = try reader.parsed("id") { StanceID($0) } }
         let issue = try reader.parsed("issue") { Slug($0) }
         let words = try reader.parsed("words") { $0 }
         try reader.endObject()
-        let stance = Stance(id: inline, actor: actor, issue: issue, direction: direction, words: words, claim: claim)
+        let stance = Stance(
+            id: inline, actor: actor, issue: issue, direction: direction, words: words, claim: claim)
         return (stance, development)
     }
 

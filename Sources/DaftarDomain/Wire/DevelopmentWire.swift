@@ -18,7 +18,8 @@ extension Development {
         let title = try reader.parsed("title") { $0 }
         try reader.endObject()
         self.init(
-            id: id, title: title, occurred: occurred, dateBasis: dateBasis ?? .stated, kind: kind, plover: plover,
+            id: id, title: title, occurred: occurred, dateBasis: dateBasis ?? .stated, kind: kind,
+            plover: plover,
             actors: actors, targets: targets, place: place, issues: issues, deaths: deaths, note: note,
             partOf: partOf, respondsTo: respondsTo, claims: claims, stances: stances)
     }

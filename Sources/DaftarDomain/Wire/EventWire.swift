@@ -17,9 +17,11 @@ extension JournalEvent {
             self = .sourceGraded(try Self.slug(subject), grade, because: because)
         case .issueAdded: self = .issueAdded(try Issue(id: try Self.slug(subject), from: &reader))
         case .developmentLogged:
-            self = .developmentLogged(try Development(id: try Self.id(subject, DevelopmentID.init), from: &reader))
+            self = .developmentLogged(
+                try Development(id: try Self.id(subject, DevelopmentID.init), from: &reader))
         case .developmentCorrected:
-            self = .developmentCorrected(try Self.id(subject, DevelopmentID.init), try Revision(from: &reader))
+            self = .developmentCorrected(
+                try Self.id(subject, DevelopmentID.init), try Revision(from: &reader))
         case .developmentRetracted:
             let id: DevelopmentID = try Self.id(subject, DevelopmentID.init)
             self = .developmentRetracted(id, because: try Self.reason(from: &reader))
@@ -37,7 +39,8 @@ extension JournalEvent {
             try reader.endObject()
             let id: ClaimID = try Self.id(subject, ClaimID.init)
             self = .claimMade(Claim(id: id, text: text, attributions: attributions), about: development)
-        case .claimCorrected: self = .claimCorrected(try Self.id(subject, ClaimID.init), try Revision(from: &reader))
+        case .claimCorrected:
+            self = .claimCorrected(try Self.id(subject, ClaimID.init), try Revision(from: &reader))
         case .claimRetracted:
             let id: ClaimID = try Self.id(subject, ClaimID.init)
             self = .claimRetracted(id, because: try Self.reason(from: &reader))
@@ -71,7 +74,8 @@ extension JournalEvent {
         case .actorAdded(let actor): actor.write(to: &writer)
         case .sourceAdded(let source): source.write(to: &writer)
         case .issueAdded(let issue): issue.write(to: &writer)
-        case .actorRevised(_, let revision), .sourceRevised(_, let revision), .developmentCorrected(_, let revision),
+        case .actorRevised(_, let revision), .sourceRevised(_, let revision),
+            .developmentCorrected(_, let revision),
             .claimCorrected(_, let revision):
             revision.write(to: &writer)
         case .sourceGraded(_, let grade, let because):
@@ -80,7 +84,8 @@ extension JournalEvent {
         case .developmentMerged(_, let into, let because):
             Self.write(to: &writer, because: because) { $0.field("into", into.description) }
         case .developmentRetracted(_, let because), .claimRetracted(_, let because),
-            .attributionRetracted(_, let because), .stanceRetracted(_, let because), .snapshotErased(_, let because):
+            .attributionRetracted(_, let because), .stanceRetracted(_, let because),
+            .snapshotErased(_, let because):
             Self.write(to: &writer, because: because) { _ in }
         case .claimMade(let claim, let development):
             writer.beginObject()
@@ -98,7 +103,9 @@ extension JournalEvent {
     private static func slug(_ subject: String) throws(JSONError) -> Slug { try id(subject) { Slug($0) } }
 
     private static func id<ID>(_ subject: String, _ parse: (String) -> ID?) throws(JSONError) -> ID {
-        guard let id = parse(subject) else { throw JSONError(.invalidValue(field: "subject", text: subject), at: 0) }
+        guard let id = parse(subject) else {
+            throw JSONError(.invalidValue(field: "subject", text: subject), at: 0)
+        }
         return id
     }
 

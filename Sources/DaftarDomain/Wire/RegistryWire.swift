@@ -1,4 +1,5 @@
-// The registry on the wire. Ids of added things stand in the event's subject and come back through `id`.
+// The registry on the wire. Ids of added things stand in the event's subject and come back through
+// `id`.
 
 extension Actor {
     package init(id: Slug, from reader: inout JSONReader) throws(JSONError) {

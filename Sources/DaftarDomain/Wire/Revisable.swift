@@ -19,7 +19,8 @@ extension Revisable {
         return fields
     }
 
-    /// The record with some fields replaced; `null` empties one. Throws what reading the result from a line would throw.
+    /// The record with some fields replaced; `null` empties one. Throws what reading the result
+    /// from a line would throw.
     package func replacing(_ values: [String: JSONValue]) throws(JSONError) -> Self {
         let json = JSONValue.object(fields.merging(values) { $1 }.filter { $0.value != .null }).text
         var result: Result<Self, JSONError>?
@@ -44,14 +45,18 @@ extension Claim: Revisable {
 }
 
 extension Revision {
-    /// The new values by field, without `standing`, which belongs to the record's place in the journal and not to the record.
+    /// The new values by field, without `standing`, which belongs to the record's place in the
+    /// journal and not to the record.
     package var newValues: [String: JSONValue] {
-        Dictionary(uniqueKeysWithValues: changes.filter { $0.field != Self.standing }.map { ($0.field, $0.to) })
+        Dictionary(
+            uniqueKeysWithValues: changes.filter { $0.field != Self.standing }.map { ($0.field, $0.to) })
     }
 
     /// The standing this correction gives back, if it changes that.
     package var newStanding: Standing? {
-        guard case .string(let text)? = changes.first(where: { $0.field == Self.standing })?.to else { return nil }
+        guard case .string(let text)? = changes.first(where: { $0.field == Self.standing })?.to else {
+            return nil
+        }
         return Standing(text)
     }
 

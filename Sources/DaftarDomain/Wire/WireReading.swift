@@ -40,7 +40,8 @@ extension JSONReader {
         return try array { reader throws(JSONError) in try Value(from: &reader) }
     }
 
-    package mutating func objectIfPresent<Value: WireObject>(_ name: StaticString) throws(JSONError) -> Value? {
+    package mutating func objectIfPresent<Value: WireObject>(_ name: StaticString) throws(JSONError) -> Value?
+    {
         guard field(name) else { return nil }
         return try nested { reader throws(JSONError) in try Value(from: &reader) }
     }
@@ -50,7 +51,9 @@ extension JSONReader {
     ) throws(JSONError) -> Value {
         let at = offset
         let text = try string()
-        guard let value = parse(text) else { throw JSONError(.invalidValue(field: "\(name)", text: text), at: at) }
+        guard let value = parse(text) else {
+            throw JSONError(.invalidValue(field: "\(name)", text: text), at: at)
+        }
         return value
     }
 }

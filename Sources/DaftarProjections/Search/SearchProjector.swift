@@ -62,8 +62,12 @@ struct SearchProjector: Projector {
         _ noun: Noun, _ id: String, _ title: String, _ place: String?, _ detail: String?, at index: Int
     ) throws {
         try document.bind(noun.rawValue).bind(id).bind(index).bind(title).bind(place).bind(detail).run()
-        let text = [id, title, place ?? "", detail ?? ""].joined(separator: " ")
-        try words.bind(Int(db.lastInsertedRowID)).bind(SearchFolding.words(text).joined(separator: " ")).run()
+        var folded: [UInt8] = []
+        folded.reserveCapacity(256)
+        for text in [id, title, place, detail] {
+            if let text { SearchFolding.append(text, to: &folded) }
+        }
+        try words.bind(Int(db.lastInsertedRowID)).bind(utf8: folded).run()
     }
 
     private func revise(

@@ -45,3 +45,17 @@ package struct ReadModelState: JournalState {
     private var registry: RegistryQueries { RegistryQueries(db: db, known: known) }
     private var timeline: TimelineQueries { TimelineQueries(db: db, known: known) }
 }
+
+extension ReadModelState {
+    /// What the event with this id was about: `d8` for the key under which d8 was logged.
+    package func subject(ofEvent id: String) throws -> String? {
+        try ChangesQueries(db: db, known: known).subject(ofEvent: id)
+    }
+}
+
+extension ReadModelState {
+    /// The claims of a development, without their attributions.
+    package func claims(of id: DevelopmentID) throws -> [Held<Claim>] {
+        try TimelineQueries(db: db, known: known).claims(of: id)
+    }
+}

@@ -34,15 +34,24 @@ final class RowStatement {
             sqlite3_bind_null(handle, bound)
             return self
         }
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        if text.isEmpty { sqlite3_bind_text(handle, bound, "", 0, transient) }
-        text.withUTF8 { bytes in
-            guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-            start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
-                _ = sqlite3_bind_text(handle, bound, characters, Int32(bytes.count), transient)
-            }
-        }
+        text.withUTF8(bindText)
         return self
+    }
+
+    /// Text that is UTF-8 already.
+    @discardableResult func bind(utf8 text: [UInt8]) -> RowStatement {
+        bound += 1
+        text.withUnsafeBufferPointer(bindText)
+        return self
+    }
+
+    private func bindText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        // No bytes may have no address, which would bind NULL.
+        guard let start = bytes.baseAddress else { return _ = sqlite3_bind_text(handle, bound, "", 0, transient) }
+        start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
+            _ = sqlite3_bind_text(handle, bound, characters, Int32(bytes.count), transient)
+        }
     }
 
     /// Three columns: the text and its day bounds.

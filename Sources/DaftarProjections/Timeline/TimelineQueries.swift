@@ -95,7 +95,7 @@ struct TimelineQueries {
     private static func claim(_ row: Row) throws -> Held<Claim> {
         Held(
             Claim(id: ClaimID(row["id"]), text: row["text"]), standing: try decode(row["standing"], Standing.init),
-            development: DevelopmentID(row["development"]))
+            development: DevelopmentID(row["development"] as Int))
     }
 
     private static func attribution(_ row: Row) throws -> Held<Attribution> {
@@ -117,7 +117,7 @@ struct TimelineQueries {
             said: try decodeIfPresent(row["said"]) { try? EDTFDate($0) },
             evidence: selector.map { Evidence(selector: $0, snapshot: snapshot) }, note: row["note"])
         return Held(
-            attribution, standing: try decode(row["standing"], Standing.init), claim: ClaimID(row["claim"]))
+            attribution, standing: try decode(row["standing"], Standing.init), claim: ClaimID(row["claim"] as Int))
     }
 
     private static func stance(_ row: Row) throws -> Held<Stance> {
@@ -126,7 +126,7 @@ struct TimelineQueries {
                 id: StanceID(row["id"]), actor: try decode(row["actor"]) { Slug($0) },
                 issue: try decode(row["issue"]) { Slug($0) }, direction: row["direction"], words: row["words"],
                 claim: (row["claim"] as Int?).map { ClaimID($0) }),
-            standing: try decode(row["standing"], Standing.init), development: DevelopmentID(row["development"]))
+            standing: try decode(row["standing"], Standing.init), development: DevelopmentID(row["development"] as Int))
     }
 
     private func row(of table: String, _ number: Int) throws -> Row? {

@@ -1,0 +1,70 @@
+import DaftarDomain
+import DaftarJournal
+import DaftarLog
+import DaftarProjections
+import DaftarTesting
+
+/// Opening a journal whose read models are gone: all of them are made anew from the log.
+func measureRebuild(in workplace: Workplace) throws -> [String: Double] {
+    workplace.remove(workplace.derived)
+    let seconds = try time { _ = try Journal(workplace.journal) }
+    return ["rebuild": seconds]
+}
+
+/// Re-reading the whole log and holding it against its leaves.
+func measureVerification(in workplace: Workplace, events: Int) throws -> [String: Double] {
+    let result = try LogVerifier(workplace.log).verify()
+    guard result.isIntact, result.size >= events else { throw BenchmarkError("the log is damaged") }
+    return [:]
+}
+
+/// Single developments decided, appended and projected on top of the big journal: what somebody at the keyboard waits for.
+func measureRecording(in workplace: Workplace) throws -> [String: Double] {
+    let journal = try Journal(workplace.journal)
+    let now = Timestamp(seconds: 2_000_000_000)
+    var times: [Double] = []
+    for recorded in BulkJournal(count: 700, seed: 4) {
+        guard case .developmentLogged(let development) = recorded.event else { continue }
+        let request = Request(id: "record-\(times.count)", .logDevelopment(development.asDraft, allowSimilar: true))
+        times.append(try time { _ = try journal.record([request], by: "j. orme", at: now) })
+    }
+    let samples = Samples(times)
+    return ["record.p50": samples.median, "record.p95": samples.percentile(95), "record.max": samples.largest]
+}
+
+/// A month of one party's timeline at moments from the whole span of the journal.
+func measureReading(in workplace: Workplace, events: Int) throws -> [String: Double] {
+    let journal = try Journal(workplace.journal)
+    var generator = SeededGenerator(seed: 5)
+    let first = Day(year: 2000, month: 1, day: 1)!
+    var times: [Double] = []
+    for _ in 0..<200 {
+        let day = first + generator.int(0...9000)
+        var filter = TimelineFilter()
+        filter.days = DayInterval(lower: day + -15, upper: day + 15)
+        filter.actor = Slug("party-\(generator.int(1...50))")
+        let moment = AsOf(asof: day, known: generator.int(0...events - 1))
+        times.append(try time { _ = try journal.read { try $0.timeline(filter, at: moment) } })
+    }
+    let samples = Samples(times)
+    return ["page.p50": samples.median, "page.p95": samples.percentile(95)]
+}
+
+extension Development {
+    /// The development with ordinals for ids, as somebody hands it in.
+    fileprivate var asDraft: Development {
+        var draft = self
+        for number in claims.indices {
+            draft.claims[number].id = ClaimID(number + 1)
+            for other in claims[number].attributions.indices {
+                draft.claims[number].attributions[other].id = AttributionID(other + 1)
+            }
+        }
+        for number in stances.indices {
+            draft.stances[number].id = StanceID(number + 1)
+            let claim = claims.firstIndex { $0.id == stances[number].claim }
+            draft.stances[number].claim = claim.map { ClaimID($0 + 1) }
+        }
+        return draft
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// A part of a run that happens in a process of its own, so that its peak memory is its own.
+///
+/// What a phase measures it prints, `name=value` a line; times are in seconds and memory in bytes.
+enum Phase: String, CaseIterable {
+    case make, append, codec, rebuild, verify, record, read
+
+    func run(in workplace: Workplace, events: Int) throws {
+        var results: [String: Double] =
+            switch self {
+            case .make: try makeJournal(in: workplace, events: events)
+            case .append: try measureAppending(in: workplace)
+            case .codec: try measureCodec()
+            case .rebuild: try measureRebuild(in: workplace)
+            case .verify: try measureVerification(in: workplace, events: events)
+            case .record: try measureRecording(in: workplace)
+            case .read: try measureReading(in: workplace, events: events)
+            }
+        results["\(rawValue).memory"] = try Self.peakMemory()
+        for (name, value) in results.sorted(by: { $0.key < $1.key }) { print("\(name)=\(value)") }
+    }
+
+    /// The most memory this process ever held at once, from Linux's `/proc/self/status`.
+    private static func peakMemory() throws -> Double {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) })
+        else { throw BenchmarkError("this system does not tell a process's peak memory") }
+        return kilobytes * 1024
+    }
+}

@@ -1,0 +1,190 @@
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+import Foundation
+
+/// The work of `daftar log`: from flags, from a file, from the editor.
+struct Logging {
+    let recorder: Recorder
+    let drafts: Drafts
+    let allowSimilar: Bool
+
+    private var session: Session { recorder.session }
+    private var journal: Journal { recorder.journal }
+
+    // MARK: One entry
+
+    func log(_ entry: DevelopmentEntry) throws {
+        if let key = entry.key, !EntryKey.isValid(key) { throw Problem(.invalid(field: "key", text: key, .unreadable), .flags) }
+        let id = entry.key ?? UUID().uuidString.lowercased()
+        do {
+            try log(entry, id: id, allowSimilar: allowSimilar)
+        } catch let refused as RefusedRequest {
+            guard case Rejection.similar(let candidates) = refused.reason, session.canAsk || session.options.yes else {
+                throw try keeping(EntryTemplate.text(entry, suggesting: nil), Problem(refused.reason, .flags))
+            }
+            try ask(about: candidates, entry, id: id)
+        } catch {
+            throw try keeping(EntryTemplate.text(entry, suggesting: nil), Problem(error, .flags))
+        }
+    }
+
+    private func log(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws {
+        let request = entry.request(id: id, today: session.today, allowSimilar: allowSimilar)
+        try tell(try recorder.record([request]))
+    }
+
+    private func ask(about candidates: [Similar], _ entry: DevelopmentEntry, id: String) throws {
+        if session.options.yes { return try log(entry, id: id, allowSimilar: true) }
+        let problem = Problem(.similar(candidates))
+        let first = candidates[0].development
+        for line in problem.near { session.say("Similar: " + SafeText.escape(line)) }
+        switch Question.ask("Log as new? [Y]es  [c]laim on \(first)  [n]o: ") {
+        case "", "y", "yes": try log(entry, id: id, allowSimilar: true)
+        case "c": try addClaims(of: entry, to: first)
+        default:
+            throw try keeping(
+                EntryTemplate.text(entry, suggesting: nil),
+                Problem(.cancelled, "nothing was recorded", why: "you said no", mend: "daftar log --recover goes on with it"))
+        }
+    }
+
+    /// Adds what the entry says to a development that is there: its claims, or its title as one.
+    private func addClaims(of entry: DevelopmentEntry, to development: DevelopmentID) throws {
+        var claims = entry.claims
+        if claims.isEmpty {
+            var claim = ClaimEntry()
+            claim.text = entry.title
+            claims = [claim]
+        }
+        let today = session.today
+        let receipts = try recorder.record(
+            claims.map { claim in
+                Request(id: UUID().uuidString.lowercased()) { state in
+                    .makeClaim(try claim.draft(ClaimID(1), Naming(state), today: today), about: development)
+                }
+            })
+        let ids = receipts.map { "\($0.recorded.event.subject) (#\($0.index))" }.joined(separator: ", ")
+        try recorder.tell(receipts, "\(ids) recorded on \(development).")
+    }
+
+    // MARK: Files
+
+    func file(_ name: String) throws {
+        let text = try contents(of: name)
+        try record(text, file: name == "-" ? "standard input" : name, keepsDraft: name == "-")
+    }
+
+    private func contents(of name: String) throws -> String {
+        let data =
+            name == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: name)
+        guard let data else {
+            throw Problem(.notFound, "cannot read the file", at: name, why: "it is not there, or not readable", mend: "check the path after -F")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Problem(.usage, "cannot read the entries", at: name, why: "the file is not UTF-8", mend: "save it as UTF-8")
+        }
+        return text
+    }
+
+    private func record(_ text: String, file: String, keepsDraft: Bool) throws {
+        do {
+            let entries = try EntryFile(text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
+            do {
+                try tell(try recorder.record(entries.requests))
+            } catch let refused as RefusedRequest {
+                throw Problem(refused.reason, entries.fieldNames(refused.position))
+            }
+        } catch {
+            guard keepsDraft else { throw error }
+            throw try keeping(text, Problem(error))
+        }
+        if keepsDraft { drafts.discard() }
+    }
+
+    // MARK: The editor
+
+    /// Opens `text` in the editor until it is recorded or given up.
+    func edit(_ text: String, inEditor: Bool) throws {
+        guard inEditor else { return try record(text, file: drafts.path, keepsDraft: true) }
+        try drafts.save(text)
+        while true {
+            try Editor.edit(drafts.path, environment: session.environment)
+            let edited = try drafts.load()
+            if edited == text || edited.allSatisfy(\.isWhitespace) {
+                throw Problem(.cancelled, "nothing was recorded", why: "the entry was left as it was", mend: "daftar log --recover goes on with it")
+            }
+            do {
+                return try record(edited, file: drafts.path, keepsDraft: true)
+            } catch let problem as Problem where session.canAsk {
+                ProblemReport(problem, asJSON: false).write()
+                guard ["", "y", "yes"].contains(Question.ask("Edit again? [Y]es  [n]o: ")) else { throw problem }
+            }
+        }
+    }
+
+    /// The entry as a file, filled with what the last entry suggests: its kind, actors, issues and source.
+    func template(_ entry: DevelopmentEntry) throws -> String {
+        var entry = entry
+        let suggestion = try journal.read { reader -> (Development, String?)? in
+            guard let id = try reader.developmentIDs(limit: 1).first,
+                let last = try reader.development(id, at: .now)?.value
+            else { return nil }
+            let claims = try reader.claims(of: id, at: .now)
+            let source = try claims.last.flatMap { try reader.attributions(of: $0.value.id, at: .now).last?.value.source.text }
+            return (last, source)
+        }
+        if let (last, _) = suggestion {
+            if entry.kind.isEmpty { entry.kind = last.kind.rawValue }
+            if entry.actors.isEmpty { entry.actors = last.actors.map(\.description) }
+            if entry.issues.isEmpty { entry.issues = last.issues.map(\.text) }
+        }
+        if entry.on.isEmpty { entry.on = session.today.text }
+        return EntryTemplate.text(entry, suggesting: suggestion?.1)
+    }
+
+    // MARK: Telling
+
+    /// Keeps what was typed, and says so in the problem.
+    private func keeping(_ text: String, _ problem: Problem) throws -> Problem {
+        try drafts.save(text)
+        var problem = problem
+        if !problem.mend.contains("--recover") { problem.mend += "   (kept: daftar log --recover)" }
+        return problem
+    }
+
+    private func tell(_ receipts: [Receipt]) throws {
+        let new = receipts.filter { !$0.isRepetition }
+        let sentences = receipts.map(sentence)
+        let repeated = receipts.count - new.count
+        let summary =
+            receipts.count > 1 ? ["\(new.count) recorded" + (repeated > 0 ? ", \(repeated) there already." : ".")] : []
+        try recorder.tell(receipts, (sentences + summary).joined(separator: "\n"))
+        if receipts.count == 1, case .developmentLogged(let development) = receipts[0].recorded.event, development.claims.isEmpty {
+            session.say("Next: daftar claim \(development.id) --source …   (no source yet)")
+        }
+    }
+
+    private func sentence(_ receipt: Receipt) -> String {
+        let event = receipt.recorded.event
+        if receipt.isRepetition { return "\(event.subject) was recorded before (#\(receipt.index)); nothing added." }
+        guard case .developmentLogged(let development) = event else {
+            return "\(event.subject) \(event.type.rawValue.split(separator: ".").last!) (#\(receipt.index))."
+        }
+        var parts = ["\(development.id) logged (#\(receipt.index)), on \(development.occurred.shortWords)"]
+        if !development.claims.isEmpty { parts.append(count(development.claims.count, "claim")) }
+        if !development.stances.isEmpty { parts.append(count(development.stances.count, "stance")) }
+        return parts.joined(separator: ", ") + "."
+    }
+}
+
+/// "1 claim", "2 claims".
+func count(_ number: Int, _ noun: String) -> String { "\(number.grouped) \(noun)\(number == 1 ? "" : "s")" }
+
+/// Asks on the terminal.
+enum Question {
+    static func ask(_ text: String) -> String {
+        FileHandle.standardError.write(Data(text.utf8))
+        return (readLine() ?? "n").trimmed.lowercased()
+    }
+}

@@ -1,0 +1,81 @@
+import DaftarDomain
+import DaftarJournal
+import DaftarLog
+import DaftarProjections
+import Foundation
+
+/// Records requests for a command and tells what came of it.
+struct Recorder {
+    let session: Session
+    let journal: Journal
+    var fields = FieldNames.flags
+
+    init(_ session: Session) throws {
+        self.session = session
+        journal = try session.journal()
+    }
+
+    /// Records one command under `key`, or under an id made up for it.
+    func record(key: String? = nil, _ command: @escaping (Naming) throws -> Command) throws -> Receipt {
+        if let key, !EntryKey.isValid(key) { throw Problem(.invalid(field: "key", text: key, .unreadable), fields) }
+        let request = Request(id: key ?? UUID().uuidString.lowercased()) { try command(Naming($0)) }
+        do {
+            return try record([request])[0]
+        } catch let refused as RefusedRequest {
+            throw Problem(refused.reason, fields)
+        }
+    }
+
+    func record(_ requests: [Request]) throws -> [Receipt] {
+        let recording = try journal.record(
+            requests, by: try session.author, at: session.now, isDryRun: session.options.dryRun)
+        if let torn = recording.tornTail {
+            session.say("An unfinished write of \(torn.count) bytes was set aside: \(torn.path)")
+        }
+        if recording.readModelsBehind { session.say("Recorded; the read models will catch up when the journal is opened next.") }
+        return recording.receipts
+    }
+
+    /// Writes the sentence of one change: in a table its text, else the receipt as data.
+    func tell(_ receipt: Receipt, _ sentence: String) throws { try tell([receipt], sentence) }
+
+    func tell(_ receipts: [Receipt], _ sentence: String) throws {
+        let isDryRun = session.options.dryRun
+        switch session.options.format {
+        case .table:
+            if session.options.quiet {
+                for receipt in receipts { session.put(receipt.recorded.event.subject) }
+            } else {
+                session.put((isDryRun ? "Would record: " : "") + sentence)
+            }
+        default:
+            let rows = receipts.map { ReceiptRow($0, isDryRun: isDryRun) }
+            var table = Table([.init(header: "id"), .init(header: "event"), .init(header: "type"), .init(header: "repeated")])
+            for row in rows { table.add([.init(row.id), .init("#\(row.event)"), .init(row.type), .init(row.repeated ? "yes" : "no")]) }
+            try session.write(Answer("recorded", rows, table: table))
+        }
+    }
+}
+
+/// What was recorded, in a JSON answer.
+struct ReceiptRow: Encodable {
+    var id: String
+    var event: Int
+    var eventID: String
+    var type: String
+    var recorded: String
+    var recordedBy: String
+    var repeated: Bool
+    var dryRun: Bool
+
+    init(_ receipt: Receipt, isDryRun: Bool) {
+        id = receipt.recorded.event.subject
+        event = receipt.index
+        eventID = receipt.recorded.id
+        type = receipt.recorded.event.type.rawValue
+        recorded = receipt.recorded.time.description
+        recordedBy = receipt.recorded.recordedBy
+        repeated = receipt.isRepetition
+        dryRun = isDryRun
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import DaftarDomain
+import DaftarJournal
+import DaftarLog
+import Foundation
+
+struct Verify: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read every byte of the log again, and the read models against it.",
+        discussion: "Exit code 6 where the log is damaged, naming the line; 3 where only the read models are out of step.")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run(_ session: Session) throws {
+        let folder = try session.journalFolder()
+        let progress = Progress("verifying", unit: "events", on: session.talk, isQuiet: options.quiet)
+        let report: VerificationReport
+        do {
+            report = VerificationReport(try Journal(folder).verify { progress.update($0, of: $1) })
+        } catch {
+            // A log too damaged to be opened can still be read line by line.
+            let log = try Journal.verifyLog(LogLayout(journal: folder))
+            if log.isIntact { throw error }
+            report = VerificationReport(log)
+        }
+        progress.end()
+        try session.write(report.answer)
+        if let first = report.firstDamage { throw first }
+        if !report.isClean {
+            throw Problem(
+                .findings, "the read models are out of step with the log", why: report.findings[0].what,
+                mend: "daftar rebuild makes them anew; the log itself is sound")
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import DaftarJournal
+import Foundation
+
+/// The program `daftar`.
+@main
+struct Daftar: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "daftar",
+        abstract: "A journal of a dispute: log what happens, replay it to any date, audit who said so.",
+        discussion: """
+            Options such as -J, --asof, --known and --json may stand before or after the command.
+            Topics: daftar help dates, entries, sources, exit-codes, environment, output.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Start", subcommands: [Init.self, Demo.self]),
+            CommandGroup(
+                name: "Record",
+                subcommands: [
+                    Log.self, MakeClaim.self, Correct.self, Retract.self, SameAs.self, Undo.self, Add.self,
+                ]),
+            CommandGroup(
+                name: "Read",
+                subcommands: [Timeline.self, Show.self, Blame.self, Diff.self, Search.self, Status.self]),
+            CommandGroup(name: "Check", subcommands: [Verify.self, Rebuild.self]),
+            CommandGroup(name: "Help", subcommands: [Completions.self]),
+        ])
+
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        if words.first == "help", let topic = words.dropFirst().first.flatMap(HelpTopic.init(rawValue:)) {
+            print(topic.text)
+            return
+        }
+        do {
+            var command = try parseAsRoot(CommandWords.commandFirst(words))
+            try command.run()
+        } catch {
+            Failure(error, words).leave()
+        }
+    }
+}
+
+/// How the program ends when something went wrong.
+private struct Failure {
+    let error: any Error
+    let words: [String]
+
+    init(_ error: any Error, _ words: [String]) {
+        self.error = error
+        self.words = words
+    }
+
+    func leave() -> Never {
+        if Daftar.exitCode(for: error) == .success || error is ExitCode { Daftar.exit(withError: error) }
+        let problem = isFromParser ? usageProblem : Problem(error)
+        ProblemReport(problem, asJSON: CommandWords.wantsJSON(words)).write()
+        Foundation.exit(problem.kind.exitCode)
+    }
+
+    private var isFromParser: Bool { Daftar.exitCode(for: error) == .validationFailure }
+
+    private var usageProblem: Problem {
+        let lines = Daftar.message(for: error).split(separator: "\n").map(String.init)
+        let usage = Daftar.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
+        let command = words.first { !$0.hasPrefix("-") }
+        return Problem(
+            .usage, lines.joined(separator: " "), at: "command line",
+            why: usage.map { "usage: " + $0.dropFirst(7) }, mend: "daftar help" + (command.map { " \($0)" } ?? ""))
+    }
+}
+
+extension Problem.Kind {
+    /// Documented in `daftar help exit-codes`.
+    var exitCode: Int32 {
+        switch self {
+        case .failed: 1
+        case .cancelled: 2
+        case .findings: 3
+        case .notFound: 4
+        case .refused: 5
+        case .damaged: 6
+        case .usage: 64
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import DaftarJournal
+
+extension FieldNames {
+    /// The flags of the command line, by the field they fill.
+    static let flags = FieldNames { field in
+        switch field {
+        case "actors": "--actor"
+        case "targets": "--target"
+        case "issues": "--issue"
+        case "occurred", "on": "--on"
+        case "dateBasis": "--date-basis"
+        case "partOf": "--part-of"
+        case "respondsTo": "--responds-to"
+        case "aliases": "--alias"
+        case "roles": "--role"
+        case "text": "TEXT"
+        case "title": "TITLE"
+        case "development": "DEVELOPMENT"
+        case "id": "SLUG"
+        case "field", "value": "FIELD=VALUE"
+        default: "--\(field)"
+        }
+    }
+}
+
+extension [String] {
+    /// The values of a repeatable option that also takes commas.
+    var splitAtCommas: [String] {
+        flatMap { $0.split(separator: ",").map { String($0).trimmed } }.filter { !$0.isEmpty }
+    }
+}
+
+extension String {
+    var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...last])
+    }
+}

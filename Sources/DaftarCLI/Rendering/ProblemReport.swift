@@ -1,0 +1,54 @@
+import DaftarJournal
+import Foundation
+
+/// Writes a problem to standard error: four lines, or with `--json` the same four fields as one object.
+struct ProblemReport {
+    let problem: Problem
+    let asJSON: Bool
+
+    init(_ problem: Problem, asJSON: Bool) {
+        self.problem = problem
+        self.asJSON = asJSON
+    }
+
+    func write() {
+        FileHandle.standardError.write(Data((asJSON ? json : text).utf8))
+    }
+
+    var text: String {
+        let terminal = Terminal.standardError(colour: .auto)
+        var lines = [terminal.bad("error:") + " " + SafeText.escape(problem.what)]
+        func add(_ label: String, _ text: String) {
+            lines.append("  " + label.padding(toLength: 7, withPad: " ", startingAt: 0) + SafeText.escape(text))
+        }
+        if let place = problem.place { add("where", place) }
+        if let why = problem.why { add("why", why) }
+        for near in problem.near { add("near", near) }
+        add("mend", problem.mend)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private struct Fields: Encodable {
+        let error: String
+        let `where`: String?
+        let why: String?
+        let near: [String]?
+        let mend: String
+    }
+
+    private var json: String {
+        let fields = Fields(
+            error: problem.what, where: problem.place, why: problem.why, near: problem.near.isEmpty ? nil : problem.near,
+            mend: problem.mend)
+        return (try? JSONText.encode(fields)) ?? ""
+    }
+}
+
+/// JSON as this program prints it: keys sorted, slashes as they are, indented, with a line end.
+enum JSONText {
+    static func encode(_ value: some Encodable, isIndented: Bool = true) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = isIndented ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    }
+}

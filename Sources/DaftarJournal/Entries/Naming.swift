@@ -1,0 +1,52 @@
+package import DaftarDomain
+package import DaftarProjections
+
+/// Finds what people mean by a name: a slug, the unambiguous beginning of one, a number such as `d8`, or the key an entry was logged under.
+package struct Naming {
+    package let state: ReadModelState
+
+    package init(_ state: ReadModelState) { self.state = state }
+
+    /// Throws `Rejection.unknown`, with the matches of an ambiguous beginning or with what is spelt alike.
+    package func slug(_ noun: Noun, _ text: String, field: String) throws -> Slug {
+        if let slug = Slug(text), try exists(noun, slug) { return slug }
+        let names = try state.names(of: noun)
+        let wanted = text.lowercased()
+        let matches = wanted.isEmpty ? [] : names.filter { $0.id.hasPrefix(wanted) }
+        if matches.count == 1, let slug = Slug(matches[0].id) { return slug }
+        let near = matches.isEmpty ? Nearness.nearest(to: text, in: names) : Array(matches.prefix(5))
+        throw Rejection.unknown(noun, text, field: field, near: near)
+    }
+
+    package func participant(_ text: String, field: String) throws -> Participant {
+        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        let actor = try slug(.actor, parts.first ?? text, field: field)
+        guard parts.count == 2 else { return Participant(actor: actor) }
+        let roles = try state.actor(actor)?.roles.map(\.id) ?? []
+        let matches = roles.filter { $0.text == parts[1] }.nonEmpty ?? roles.filter { $0.text.hasPrefix(parts[1]) }
+        guard matches.count == 1 else {
+            guard let role = Slug(parts[1]) else { throw Rejection.invalid(field: field, text: text, .unreadable) }
+            throw Rejection.unknownRole(actor: actor, role: role, roles: roles)
+        }
+        return Participant(actor: actor, role: matches[0])
+    }
+
+    package func development(_ text: String, field: String) throws -> DevelopmentID {
+        if let id = DevelopmentID(text) { return id }
+        if let subject = try state.subject(ofEvent: text), let id = DevelopmentID(subject) { return id }
+        throw Rejection.unknown(.development, text, field: field, near: [])
+    }
+
+    private func exists(_ noun: Noun, _ slug: Slug) throws -> Bool {
+        switch noun {
+        case .actor: try state.actor(slug) != nil
+        case .source: try state.source(slug) != nil
+        case .issue: try state.issue(slug) != nil
+        default: false
+        }
+    }
+}
+
+extension Array {
+    fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
+}

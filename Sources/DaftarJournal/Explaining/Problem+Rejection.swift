@@ -1,0 +1,182 @@
+package import DaftarDomain
+
+extension Problem {
+    /// A command that was refused.
+    package init(_ rejection: Rejection, _ fields: FieldNames = .plain) {
+        switch rejection {
+        case .journalNotOpened:
+            self.init(.failed, "this journal has not been opened", mend: "daftar init PATH")
+        case .journalAlreadyOpened(let slug):
+            self.init(.refused, "this journal was opened already, as \"\(slug)\"", mend: "daftar status")
+        case .unknown(let noun, let text, let field, let near):
+            self.init(unknown: noun, text, fields.place(field), near)
+        case .taken(let noun, let slug):
+            self.init(
+                .refused, "there is \(article(noun)) called \"\(slug)\" already", at: fields.place("id"),
+                why: "a name stands for one \(noun.rawValue) for ever",
+                mend: "daftar show \(slug)   or   choose another name")
+        case .noLongerStands(let id, let standing): self.init(noLongerStands: id, standing)
+        case .cannotUndo(let type, let index, let obstacle): self.init(cannotUndo: type, index, obstacle)
+        case .unknownRole(let actor, let role, let roles):
+            self.init(
+                .notFound, "\(actor) has no role \"\(role)\"", at: fields.place("actors"),
+                why: roles.isEmpty ? "no role of \(actor) is recorded" : "the roles are \(list(roles.map(\.text)))",
+                mend: roles.first.map { "\(actor)/\($0)" } ?? "daftar correct \(actor) roles=…")
+        case .roleEnded(let actor, let role, let occurred):
+            self.init(
+                .refused, "\(actor) was no longer \"\(role.title)\" on \(occurred.text)", at: fields.place("actors"),
+                why: "that role ended \(role.until?.text ?? "earlier")",
+                mend: "name \(actor) without the role, or daftar correct \(actor) roles=…")
+        case .roleNotBegun(let actor, let role, let occurred):
+            self.init(
+                .refused, "\(actor) was not yet \"\(role.title)\" on \(occurred.text)", at: fields.place("actors"),
+                why: "that role began \(role.from?.text ?? "later")",
+                mend: "name \(actor) without the role, or daftar correct \(actor) roles=…")
+        case .refersToItself(let id, let field):
+            self.init(
+                .refused, "\(id) cannot refer to itself", at: fields.place(field), why: "\(field) must name another development",
+                mend: "daftar timeline shows the others")
+        case .cycle(let path):
+            self.init(
+                .refused, "\(path.first!) would be part of itself", at: fields.place("partOf"),
+                why: path.map(\.description).joined(separator: " is part of "),
+                mend: "daftar correct \(path[path.count - 2]) partOf= --because …")
+        case .claimOfAnotherDevelopment(let claim, let owner, let wanted):
+            self.init(
+                .refused, "\(claim) is about \(owner), not \(wanted)", at: fields.place("claim"),
+                why: "a stance rests on a claim of its own development", mend: "daftar show \(wanted) lists its claims")
+        case .invalid(let field, let text, let reason): self.init(invalid: fields.place(field), text, reason)
+        case .unknownField(let field, let noun, let near):
+            let known = EditableField.fields(of: noun).map { $0.alias ?? $0.name }
+            self.init(
+                .usage, "\(article(noun)) has no field \"\(field)\"", at: fields.place(field),
+                why: near.isEmpty ? "the fields are \(list(known))" : nil, near: near,
+                mend: (near.first ?? known.first).map { "\($0)=…" } ?? "show the record first")
+        case .nothingToChange(let id):
+            self.init(
+                .refused, "that is what \(id) says already", why: "every value given is the value it has",
+                mend: "daftar show \(id)")
+        case .similar(let candidates): self.init(similar: candidates)
+        case .idInUse(let id, let index):
+            self.init(
+                .refused, "the key \"\(id)\" was used before, for something else", at: fields.place("key"),
+                why: "#\(index) has it, with other content",
+                mend: "daftar show '#\(index)', then choose another key or correct what is there")
+        case .lineTooLong(let bytes, let limit):
+            self.init(
+                .usage, "this is too long for one entry", why: "\(bytes) bytes, and a line of the log holds \(limit)",
+                mend: "log the development first, then add claims one by one with daftar claim")
+        }
+    }
+
+    private init(unknown noun: Noun, _ text: String, _ place: String, _ near: [Nearby]) {
+        let what =
+            switch noun {
+            case .development, .claim, .attribution, .stance, .event: "there is no \(noun.rawValue) \(text)"
+            default: "no \(noun.rawValue) called \"\(text)\""
+            }
+        let add = [.actor, .source, .issue].contains(noun) ? "daftar add \(noun.rawValue) \(text) --name \"…\"" : nil
+        let first = near.first?.id
+        self.init(
+            .notFound, what, at: place, why: near.isEmpty ? "nothing like it is in this journal" : nil,
+            near: near.map { "\($0.id)   \($0.name)" },
+            mend: [first, add].compactMap(\.self).joined(separator: "   or   ").nonEmpty ?? "daftar timeline, daftar search")
+    }
+
+    private init(noLongerStands id: String, _ standing: Standing) {
+        switch standing {
+        case .merged(let other):
+            self.init(
+                .refused, "\(id) was merged into \(other)", why: "two entries were one development",
+                mend: "use \(other), or daftar undo the merge")
+        default:
+            self.init(
+                .refused, "\(id) was retracted", why: "what was taken back is not built upon",
+                mend: "daftar show \(id) --history says why; daftar undo '#N' brings it back")
+        }
+    }
+
+    private init(cannotUndo type: EventType, _ index: Int, _ obstacle: Rejection.UndoObstacle) {
+        let what = "#\(index) (\(type.rawValue)) cannot be undone"
+        switch obstacle {
+        case .notReversible:
+            self.init(
+                .refused, what, why: "registry entries, grades, snapshots and models are corrected, not taken back",
+                mend: "daftar correct … or daftar retract …")
+        case .makeAnew:
+            self.init(
+                .refused, what, why: "a retracted attribution or stance is recorded again, under a new number",
+                mend: "daftar claim … records it again")
+        case .changedSince(let field):
+            self.init(
+                .refused, what, why: "\(field) was changed again since", mend: "daftar correct … sets the value you want")
+        case .alreadyTakenBack:
+            self.init(.refused, what, why: "it was taken back already", mend: "daftar show '#\(index)'")
+        }
+    }
+
+    private init(invalid place: String, _ text: String, _ reason: Rejection.Invalidity) {
+        switch reason {
+        case .empty:
+            self.init(.usage, "something is missing", at: place, why: "it is empty", mend: "give \(place) a value")
+        case .tooLong(let limit):
+            self.init(
+                .usage, "the text is too long", at: place, why: "\(text.count) characters, and \(limit) fit",
+                mend: "shorten it, or put the rest into note")
+        case .controlCharacter:
+            self.init(
+                .usage, "the text holds a control character", at: place, why: "it could not be shown or searched",
+                mend: "remove line breaks, tabs and escape codes")
+        case .outOfRange(let range):
+            self.init(
+                .usage, "\(text) is out of range", at: place, why: "\(range.lowerBound) to \(range.upperBound) is allowed",
+                mend: "\(place) \(range.lowerBound) … \(range.upperBound)")
+        case .words(let range):
+            self.init(
+                .usage, "\"\(text)\" is not a stance in a few words", at: place,
+                why: "it takes \(range.lowerBound) to \(range.upperBound) words",
+                mend: "for example \"ready to claim land\"")
+        case .notOneOf(let values):
+            let near = Nearness.nearest(to: text, in: values.map { Nearby(id: $0, name: $0) }).map(\.id)
+            self.init(
+                .usage, "\"\(text)\" is not known here", at: place, why: "it is one of \(list(values))",
+                mend: "\(place) \(near.first ?? values[0])")
+        case .unreadable:
+            self.init(
+                .usage, "cannot read \"\(text)\"", at: place, why: "this field takes another form of value",
+                mend: "daftar help dates, or show the record for an example")
+        case .repeated:
+            self.init(
+                .usage, "\"\(text)\" is named twice", at: place, why: "each may stand once", mend: "leave one of them out")
+        }
+    }
+
+    private init(similar candidates: [Similar]) {
+        let lines = candidates.map { candidate in
+            var reasons: [String] = []
+            if candidate.sameKind { reasons.append("same kind") }
+            if !candidate.sharedActors.isEmpty { reasons.append("actors " + list(candidate.sharedActors.map(\.text))) }
+            reasons.append(candidate.daysApart == 0 ? "same day" : "\(candidate.daysApart) days apart")
+            if !candidate.sharedWords.isEmpty { reasons.append("words " + list(candidate.sharedWords)) }
+            if candidate.sharedQuote { reasons.append("same quote") }
+            return "\(candidate.development)   \(candidate.occurred.text)   \(candidate.title)   (\(reasons.joined(separator: "; ")))"
+        }
+        let first = candidates[0].development
+        self.init(
+            .refused, "this looks like a development that is logged already", near: lines,
+            mend: "daftar claim \(first) … adds to it; --allow-similar logs a new one")
+    }
+}
+
+extension String {
+    var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+private func article(_ noun: Noun) -> String {
+    switch noun {
+    case .actor, .attribution, .issue, .event: "an \(noun.rawValue)"
+    default: "a \(noun.rawValue)"
+    }
+}

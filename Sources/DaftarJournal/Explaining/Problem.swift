@@ -1,0 +1,36 @@
+/// What went wrong, in four lines a person can act on: what, where, why or what is near, and how to mend it.
+///
+/// The one place where facts become sentences; the command line prints them, pages show them.
+package struct Problem: Error, Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case failed, cancelled, findings, notFound, refused, damaged, usage
+    }
+
+    package var kind: Kind
+    package var what: String
+    package var place: String?
+    /// Why, unless something near is to be shown.
+    package var why: String?
+    package var near: [String]
+    package var mend: String
+
+    package init(
+        _ kind: Kind, _ what: String, at place: String? = nil, why: String? = nil, near: [String] = [], mend: String
+    ) {
+        self.kind = kind
+        self.what = what
+        self.place = place
+        self.why = why
+        self.near = near
+        self.mend = mend
+    }
+}
+
+/// How a surface names the fields of what it was given: `--actor` on the command line, a file and an entry elsewhere.
+package struct FieldNames: Sendable {
+    package var place: @Sendable (String) -> String
+
+    package init(_ place: @escaping @Sendable (String) -> String) { self.place = place }
+
+    package static let plain = FieldNames { $0 }
+}

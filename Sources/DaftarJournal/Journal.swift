@@ -1,0 +1,109 @@
+package import DaftarDomain
+package import DaftarLog
+package import DaftarProjections
+
+/// A journal on disk: one log, and the read models derived from it.
+///
+/// The only place where log and projections meet: it carries events from one to the other. Every operation is synchronous. Opening
+/// brings the read models up to date with the log; a log that is damaged somewhere stays readable up to there.
+package final class Journal {
+    package let layout: LogLayout
+    package let opened: JournalOpened
+    package internal(set) var models: ReadModels
+    /// Why reading stopped before the end of the log, if it did: the events from ``Damage/index`` on are out of reach.
+    package internal(set) var damage: Damage?
+
+    let derived: DerivedFolder
+
+    package struct Damage: Sendable {
+        package let index: Int
+        package let error: any Error
+    }
+
+    /// Opens the journal in `folder`, and projects what the log holds beyond the read models.
+    ///
+    /// - Parameter progress: told how many events were projected, of how many, while read models are made anew.
+    package init(_ folder: String, progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
+        layout = LogLayout(journal: folder)
+        let reader = try LogReader(layout)
+        derived = DerivedFolder(of: folder)
+        (models, damage) = try Projecting(reader: reader, derived: derived, progress: progress).upToDate()
+        guard let opened = try models.read({ try $0.journal() }) else {
+            throw damage?.error ?? JournalError.notOpened(path: folder)
+        }
+        self.opened = opened
+    }
+
+    /// Makes a new journal in `folder`, which must not hold one, and records its first event.
+    package static func create(
+        _ folder: String, _ opening: JournalOpened, _ stamp: Stamp
+    ) throws -> Journal {
+        let layout = LogLayout(journal: folder)
+        let event = try decide(.openJournal(opening), state: EmptyState())
+        let recorded = RecordedEvent(
+            id: stamp.id, journal: opening.slug, time: stamp.time, recordedBy: stamp.author, event: event)
+        try JournalFolder.create(folder)
+        try LogWriter.createLog(layout)
+        let writer = try LogWriter(layout)
+        guard writer.size == 0 else { throw JournalError.alreadyThere(path: folder) }
+        _ = try writer.append([EventCodec.encode(recorded)])
+        return try Journal(folder)
+    }
+
+    package func read<Value>(_ body: (ReadModelReader) throws -> Value) throws -> Value { try models.read(body) }
+
+    /// The event at `index`, from the log.
+    package func event(at index: Int) throws -> RecordedEvent {
+        try Self.decode(try LogReader(layout).line(at: index), at: index, layout)
+    }
+
+    static func decode(_ line: [UInt8], at index: Int, _ layout: LogLayout) throws -> RecordedEvent {
+        do {
+            return try EventCodec.decode(line)
+        } catch {
+            throw JournalError.unreadableEvent(index: index, path: layout.segment(layout.segmentHolding(index)), error)
+        }
+    }
+}
+
+/// Who records, when, and under which id: what the outside world adds to a decision.
+package struct Stamp: Hashable, Sendable {
+    /// The event's id, unique for ever. The same id again is recognised as a repetition.
+    package var id: String
+    package var time: Timestamp
+    package var author: String
+
+    package init(id: String, time: Timestamp, author: String) {
+        self.id = id
+        self.time = time
+        self.author = author
+    }
+}
+
+/// What a journal can fail with beyond its log, its read models and its decisions.
+package enum JournalError: Error, Sendable {
+    case notOpened(path: String)
+    case alreadyThere(path: String)
+    /// The clock shows an earlier time than the last event was recorded at.
+    case clockBehind(now: Timestamp, last: Timestamp, lastIndex: Int)
+    case unreadableEvent(index: Int, path: String, EventCodecError)
+    /// The line belongs to another journal than the log it stands in.
+    case foreignEvent(index: Int, path: String, journal: Slug, expected: Slug)
+    case cannotMakeFolder(path: String, reason: String)
+    case noSuchEvent(Int, last: Int)
+}
+
+/// The state before the first event.
+struct EmptyState: JournalState {
+    var journal: Slug? { nil }
+    var lastNumbers: LastNumbers { LastNumbers() }
+    func actor(_ id: Slug) -> Actor? { nil }
+    func source(_ id: Slug) -> Source? { nil }
+    func issue(_ id: Slug) -> Issue? { nil }
+    func names(of noun: Noun) -> [Nearby] { [] }
+    func development(_ id: DevelopmentID) -> Held<Development>? { nil }
+    func claim(_ id: ClaimID) -> Held<Claim>? { nil }
+    func attribution(_ id: AttributionID) -> Held<Attribution>? { nil }
+    func stance(_ id: StanceID) -> Held<Stance>? { nil }
+    func developments(overlapping days: DayInterval) -> [Development] { [] }
+}

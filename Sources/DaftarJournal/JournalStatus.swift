@@ -1,0 +1,34 @@
+import DaftarDomain
+package import DaftarLog
+package import DaftarProjections
+internal import Foundation
+
+/// What a journal holds and how it is.
+package struct JournalStatus: Sendable {
+    /// The last event that can be read.
+    package var head: Int
+    package var last: Change?
+    package var developments, claims, actors, sources, issues: Int
+    /// Developments that stand without a claim, and claims without an account.
+    package var withoutClaims, withoutAccounts: Int
+    /// The RFC 6962 root over every event; nil where the log is damaged.
+    package var root: MerkleHash?
+    package var projections: [ProjectionStatus]
+    /// Files of unfinished writes that were set aside.
+    package var torn: [String]
+}
+
+extension Journal {
+    package func status() throws -> JournalStatus {
+        let torn = (try? FileManager.default.contentsOfDirectory(atPath: layout.torn)) ?? []
+        let root = damage == nil ? try LogReader(layout).root() : nil
+        return try read { reader in
+            let counts = try reader.counts()
+            return JournalStatus(
+                head: try reader.position.index - 1, last: try reader.lastChange(), developments: counts.developments,
+                claims: counts.claims, actors: counts.actors, sources: counts.sources, issues: counts.issues,
+                withoutClaims: counts.developmentsWithoutClaims, withoutAccounts: counts.claimsWithoutAccounts, root: root,
+                projections: try reader.statuses(), torn: torn.sorted())
+        }
+    }
+}

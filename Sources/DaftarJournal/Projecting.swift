@@ -1,0 +1,129 @@
+import DaftarDomain
+import DaftarLog
+package import DaftarProjections
+
+/// Carries events from the log to the read models.
+struct Projecting {
+    let reader: LogReader
+    let derived: DerivedFolder
+    var progress: (Int, Int) -> Void = { _, _ in }
+
+    /// Opens the read models and projects what is missing; makes them anew where they are absent, outdated, damaged or of another log.
+    func upToDate() throws -> (ReadModels, Journal.Damage?) {
+        guard let models = try ReadModels.open(in: derived.path), try belongs(models) else { return try rebuild() }
+        let position = try models.read { try $0.position }
+        guard try reader.head(after: LogPosition(position)).index > position.index else { return (models, nil) }
+        return (models, try models.write(catchUp))
+    }
+
+    /// Projects every event into a new file and puts it in the place of the old one.
+    func rebuild() throws -> (ReadModels, Journal.Damage?) {
+        var damage: Journal.Damage?
+        let models = try ReadModels.rebuild(in: derived.path) { writer in
+            let result = try project(from: .start, into: writer, total: reader.size())
+            damage = result.damage
+            return result.position
+        }
+        return (models, damage)
+    }
+
+    /// Projects what the log holds beyond the writer's position, and moves it.
+    func catchUp(_ writer: ReadModelWriter) throws -> Journal.Damage? {
+        let start = try writer.position
+        let (position, damage) = try project(from: start, into: writer, total: nil)
+        if position != start { try writer.move(to: position) }
+        return damage
+    }
+
+    /// Projects from a position on. Stops without an error at a line that cannot be read, and says which.
+    func project(
+        from start: ProjectionPosition, into writer: ReadModelWriter, total: Int?
+    ) throws -> (position: ProjectionPosition, damage: Journal.Damage?) {
+        var position = start
+        var journal = try writer.reader.journal()?.slug
+        do {
+            try reader.read(from: LogPosition(start)) { index, line, next in
+                let recorded: RecordedEvent
+                do throws(EventCodecError) {
+                    recorded = try EventCodec.decode(line)
+                } catch {
+                    throw JournalError.unreadableEvent(index: index, path: path(of: index), error)
+                }
+                if let journal, journal != recorded.journal {
+                    throw JournalError.foreignEvent(
+                        index: index, path: path(of: index), journal: recorded.journal, expected: journal)
+                }
+                journal = recorded.journal
+                try writer.apply(recorded, at: index)
+                let isLast = index + 1 == total
+                position = ProjectionPosition(next, leaf: "")
+                if let total, isLast || index & 1023 == 0 { progress(index + 1, total) }
+            }
+        } catch let error as JournalError {
+            return (try position.withLeaf(from: reader), Journal.Damage(index: position.index, error: error))
+        } catch let error as LogError where error.isDamage {
+            return (try position.withLeaf(from: reader), Journal.Damage(index: position.index, error: error))
+        }
+        return (try position.withLeaf(from: reader), nil)
+    }
+
+    /// Whether the read models were made from this log: the last event they know is still where it was.
+    private func belongs(_ models: ReadModels) throws -> Bool {
+        let position = try models.read { try $0.position }
+        guard position.index > 0 else { return true }
+        do {
+            _ = try reader.read(from: LogPosition(position), upTo: position.index) { _, _, _ in }
+            return try position.withLeaf(from: reader).leaf == position.leaf
+        } catch let error as LogError where error.code == .logShorter {
+            return false
+        }
+    }
+
+    private func path(of index: Int) -> String { reader.layout.segment(reader.layout.segmentHolding(index)) }
+}
+
+extension LogPosition {
+    init(_ position: ProjectionPosition) {
+        self.init(index: position.index, segment: position.segment, offset: position.offset)
+    }
+}
+
+extension ProjectionPosition {
+    init(_ position: LogPosition, leaf: String) {
+        self.init(index: position.index, segment: position.segment, offset: position.offset, leaf: leaf)
+    }
+
+    /// The position with the leaf hash of the last event before it. The leaf file is asked first; a missing leaf is computed.
+    func withLeaf(from reader: LogReader) throws -> ProjectionPosition {
+        guard index > 0 else { return self }
+        var position = self
+        if let leaf = try? reader.leaf(at: index - 1) {
+            position.leaf = leaf.description
+        } else {
+            position.leaf = try reader.line(at: index - 1).withUnsafeBytes { MerkleHash.leaf($0).description }
+        }
+        return position
+    }
+}
+
+extension LogError {
+    var isDamage: Bool {
+        if case .damaged = code { return true }
+        return false
+    }
+}
+
+extension Journal {
+    /// Makes the read models anew from the log.
+    package func rebuild(progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
+        let projecting = Projecting(reader: try LogReader(layout), derived: derived, progress: progress)
+        let old = models
+        (models, damage) = try projecting.rebuild()
+        try? old.close()
+    }
+
+    /// The read models as some process left them, without a look at the log; nil where there are none. For completion only.
+    package static func readModelsAsTheyAre(of folder: String) throws -> ReadModels? {
+        try ReadModels.open(in: DerivedFolder(of: folder).path)
+    }
+}

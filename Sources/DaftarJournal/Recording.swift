@@ -1,0 +1,155 @@
+package import DaftarDomain
+package import DaftarLog
+package import DaftarProjections
+
+/// One command to be recorded. It is made under the writer's lock, so that names in it mean what they mean at that moment.
+package struct Request {
+    package var id: String
+    package var command: (ReadModelState) throws -> Command
+
+    package init(id: String, command: @escaping (ReadModelState) throws -> Command) {
+        self.id = id
+        self.command = command
+    }
+
+    package init(id: String, _ command: Command) {
+        self.init(id: id) { _ in command }
+    }
+}
+
+/// What was recorded for a request.
+package struct Receipt: Sendable {
+    package let index: Int
+    package let recorded: RecordedEvent
+    /// The same request had been recorded before: nothing was added.
+    package let isRepetition: Bool
+}
+
+/// What became of an append.
+package struct Recording: Sendable {
+    package var receipts: [Receipt]
+    /// The bytes of an unfinished write that an earlier process left, set aside before this one.
+    package var tornTail: TornTail?
+    /// The events are safe in the log, but the read models could not take them yet; they catch up when the journal is opened next.
+    package var readModelsBehind = false
+}
+
+/// A request that was refused, by its place among the requests.
+package struct RefusedRequest: Error {
+    package let position: Int
+    package let reason: any Error
+}
+
+extension Journal {
+    /// How far the clock may be behind the last event without anybody minding, in seconds: two machines are rarely nearer.
+    private static let clockTolerance = 5
+
+    /// Decides and appends the requests in order, with one sync, and projects them. All are recorded, or none.
+    ///
+    /// Returns when every event is safe on disk. Throws ``RefusedRequest`` for the first that is refused.
+    ///
+    /// - Parameter isDryRun: decide only; nothing is appended and nothing changes.
+    package func record(
+        _ requests: [Request], by author: String, at now: Timestamp, isDryRun: Bool = false,
+        waitingFor patience: Duration = .seconds(10)
+    ) throws -> Recording {
+        if let damage { throw damage.error }
+        let log = try LogWriter(layout, waitingFor: patience)
+        var recording = Recording(receipts: [], tornTail: log.tornTail)
+        var isAppended = false
+        do {
+            try models.write { writer in
+                if let damage = try projecting.catchUp(writer) { throw damage.error }
+                try writer.requireSound()
+                let time = try time(now, after: writer.reader.lastChange())
+                var batch = Batch(journal: self, first: log.size, author: author, time: time)
+                for (position, request) in requests.enumerated() {
+                    do {
+                        recording.receipts.append(try batch.add(request, writer))
+                    } catch {
+                        throw RefusedRequest(position: position, reason: error)
+                    }
+                }
+                if isDryRun { throw DryRun() }
+                guard !batch.lines.isEmpty else { return }
+                _ = try log.append(batch.lines)
+                isAppended = true
+                let leaf = batch.lines.last!.withUnsafeBytes { MerkleHash.leaf($0).description }
+                try writer.move(to: ProjectionPosition(log.position, leaf: leaf))
+            }
+        } catch is DryRun {
+        } catch {
+            guard isAppended else { throw error }
+            recording.readModelsBehind = true
+        }
+        return recording
+    }
+
+    private func time(_ now: Timestamp, after last: Change?) throws(JournalError) -> Timestamp {
+        guard let last, now < last.recorded else { return now }
+        guard last.recorded.seconds - now.seconds <= Self.clockTolerance else {
+            throw .clockBehind(now: now, last: last.recorded, lastIndex: last.event)
+        }
+        return last.recorded
+    }
+
+    var projecting: Projecting {
+        get throws { Projecting(reader: try LogReader(layout), derived: derived) }
+    }
+}
+
+/// Rolls back a transaction that was only to see what would happen.
+private struct DryRun: Error {}
+
+/// The events decided in one transaction, each on the state that the ones before it left.
+private struct Batch {
+    let journal: Journal
+    let first: Int
+    let author: String
+    let time: Timestamp
+    var lines: [[UInt8]] = []
+    private var events: [JournalEvent] = []
+
+    init(journal: Journal, first: Int, author: String, time: Timestamp) {
+        self.journal = journal
+        self.first = first
+        self.author = author
+        self.time = time
+    }
+
+    mutating func add(_ request: Request, _ writer: ReadModelWriter) throws -> Receipt {
+        if let index = try writer.reader.index(ofEvent: request.id) {
+            return try repetition(of: request, at: index, writer)
+        }
+        let state = writer.reader.state()
+        let event = try decide(try request.command(state), state: state)
+        let recorded = RecordedEvent(
+            id: request.id, journal: journal.opened.slug, time: time, recordedBy: author, event: event)
+        let line = EventCodec.encode(recorded)
+        guard line.count <= EventCodec.longestLine else {
+            throw Rejection.lineTooLong(bytes: line.count, limit: EventCodec.longestLine)
+        }
+        let index = first + lines.count
+        try writer.applyNew(recorded, at: index)
+        lines.append(line)
+        events.append(event)
+        return Receipt(index: index, recorded: recorded, isRepetition: false)
+    }
+
+    /// The same id again. Decided on the state before the first time, the same request gives the same event; anything else is another
+    /// request under a used id.
+    private func repetition(of request: Request, at index: Int, _ writer: ReadModelWriter) throws -> Receipt {
+        let recorded: RecordedEvent
+        if index >= first {
+            recorded = RecordedEvent(
+                id: request.id, journal: journal.opened.slug, time: time, recordedBy: author, event: events[index - first])
+        } else {
+            recorded = try journal.event(at: index)
+        }
+        let then = writer.reader.state(known: index - 1)
+        guard let event = try? decide(try request.command(then), state: then), event == recorded.event else {
+            throw Rejection.idInUse(request.id, index: index)
+        }
+        return Receipt(index: index, recorded: recorded, isRepetition: true)
+    }
+}

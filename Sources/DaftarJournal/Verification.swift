@@ -1,0 +1,58 @@
+import DaftarDomain
+package import DaftarLog
+package import DaftarProjections
+internal import Foundation
+
+/// What reading every byte again has shown.
+package struct Verification: Sendable {
+    package let log: LogVerification
+    /// What a line-by-line reading cannot see: events that do not fit what came before them.
+    package let problem: Journal.Damage?
+    /// Where the read models say otherwise than the log does.
+    package let differences: [ReadModelDifference]
+    /// Read models that have stopped.
+    package let stopped: [ProjectionStatus]
+
+    package var isSound: Bool { log.isIntact && problem == nil }
+    package var readModelsAgree: Bool { differences.isEmpty && stopped.isEmpty }
+}
+
+extension Journal {
+    /// Reads the log again, byte by byte: every line against its hash and as an event, then all of them in order into fresh read
+    /// models, which are compared with those in service.
+    package func verify(progress: @escaping (Int, Int) -> Void = { _, _ in }) throws -> Verification {
+        let log = try Self.verifyLog(layout)
+        guard log.isIntact else {
+            return Verification(log: log, problem: damage, differences: [], stopped: [])
+        }
+        let path = derived.path + "/verify-\(ProcessInfo.processInfo.processIdentifier).sqlite"
+        defer {
+            for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        }
+        let position = try read { try $0.position }
+        var problem: Damage?
+        do {
+            try ReadModels.build(at: path) { writer in
+                let projecting = Projecting(reader: try LogReader(layout), derived: derived, progress: progress)
+                let result = try projecting.project(from: .start, into: writer, total: position.index)
+                problem = result.damage
+                return result.position
+            }
+        } catch let error as ReadModelError {
+            guard case .cannotProject(let event, _, _) = error else { throw error }
+            return Verification(log: log, problem: Damage(index: event, error: error), differences: [], stopped: [])
+        }
+        let statuses = try read { try $0.statuses() }
+        return Verification(
+            log: log, problem: problem, differences: problem == nil ? try models.differences(from: path) : [],
+            stopped: statuses.filter { $0.stopped != nil })
+    }
+
+    /// The lines of the log alone, for a journal that cannot be opened.
+    package static func verifyLog(_ layout: LogLayout) throws -> LogVerification {
+        try LogVerifier(layout).verify { _, line in _ = try EventCodec.decode(line) }
+    }
+
+    /// The bytes of one line.
+    package func line(at index: Int) throws -> [UInt8] { try LogReader(layout).line(at: index) }
+}
