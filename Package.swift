@@ -35,6 +35,17 @@ let package = Package(
         .executableTarget(
             name: "DaftarBenchmarks",
             dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting"]),
+
+        .testTarget(name: "DaftarDomainTests", dependencies: ["DaftarDomain", "DaftarTesting"]),
+        .testTarget(name: "DaftarLogTests", dependencies: ["DaftarLog", "DaftarTesting"]),
+        .testTarget(
+            name: "DaftarProjectionsTests", dependencies: ["DaftarDomain", "DaftarProjections", "DaftarTesting"]),
+        .testTarget(
+            name: "DaftarJournalTests",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting"]),
+        .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
+        .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI"]),
+        .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),
     ]
 )
 

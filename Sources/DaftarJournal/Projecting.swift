@@ -10,17 +10,29 @@ struct Projecting {
 
     /// Opens the read models and projects what is missing; makes them anew where they are absent, outdated, damaged or of another log.
     func upToDate() throws -> (ReadModels, Journal.Damage?) {
-        guard let models = try ReadModels.open(in: derived.path), try belongs(models) else { return try rebuild() }
-        let position = try models.read { try $0.position }
-        guard try reader.head(after: LogPosition(position)).index > position.index else { return (models, nil) }
-        return (models, try models.write(catchUp))
+        var damage: Journal.Damage?
+        func usable() throws -> ReadModels? {
+            guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models) else {
+                return nil
+            }
+            if isBehind { damage = try models.write(catchUp) }
+            return models
+        }
+        if let models = try usable() { return (models, damage) }
+        // Of several processes that come here, the first rebuilds and the others find it done.
+        return try rebuild(unless: usable, damage: &damage)
     }
 
     /// Projects every event into a new file and puts it in the place of the old one.
     func rebuild() throws -> (ReadModels, Journal.Damage?) {
         var damage: Journal.Damage?
+        return try rebuild(unless: { nil }, damage: &damage)
+    }
+
+    private func rebuild() throws {
         let models = try ReadModels.rebuild(in: derived.path) { writer in
-            let result = try project(from: .start, into: writer, total: reader.size())
+            // A log that cannot be counted can still be read up to where it is damaged.
+            let result = try project(from: .start, into: writer, total: try? reader.size())
             damage = result.damage
             return result.position
         }

@@ -17,7 +17,8 @@ struct SegmentList {
         }
         let listed = Set(names.compactMap { layout.firstIndex(ofFileNamed: $0, suffix: ".jsonl") })
         var last = listed.max() ?? -1
-        for first in names.compactMap({ layout.firstIndex(ofFileNamed: $0, suffix: ".leaves") }) where first > last {
+        for first in names.compactMap({ layout.firstIndex(ofFileNamed: $0, suffix: ".leaves") })
+        where first > last {
             guard let leaves = try files.openIfPresent(layout.leaves(first), for: .reading),
                 try files.length(of: leaves) > 0
             else { continue }

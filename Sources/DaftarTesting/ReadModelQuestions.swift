@@ -61,7 +61,7 @@ package struct ReadModelQuestions {
     }
 
     private mutating func askForRecords(_ last: LastNumbers, _ generator: inout SeededGenerator) {
-        for _ in 0..<8 {
+        for _ in 0..<6 {
             let id = DevelopmentID(generator.int(1...last.development + 1))
             add("development \(id)") { try $0.development(id, at: $1) }
             add("claims of \(id)") { try $0.claims(of: id, at: $1) }

@@ -8,7 +8,7 @@ import Testing
 struct LawOfReplayTests {
     static let firstSeed = ProcessInfo.processInfo.environment["DAFTAR_SEED"].flatMap(UInt64.init) ?? 20_220_916
     static let seeds = firstSeed..<firstSeed + 100
-    static let events = 240
+    static let events = 200
 
     /// What was seen of a journal on the way, before the rest of it was recorded.
     struct Stop {
@@ -27,7 +27,7 @@ struct LawOfReplayTests {
         let models = try ReadModels.rebuilt(from: [], in: folder("models"))
         var folded = FoldedState()
         var stops: [Stop] = []
-        for index in (0..<3).map({ _ in generator.int(40...Self.events - 2) }).sorted() {
+        for index in (0..<3).map({ _ in generator.int(30...Self.events - 2) }).sorted() {
             let start = try models.read { try $0.position.index }
             if start <= index { for event in events[start...index] { try folded.apply(event.event) } }
             try models.catchUp(with: events, upTo: index + 1)
@@ -46,8 +46,9 @@ struct LawOfReplayTests {
                     let now = try question(reader, at: moment)
                     #expect(now == answer, "seed \(seed), k = \(stop.index): \(question.text) at \(moment)")
                 }
-                expect(reader.state(known: stop.index), toSay: stop.folded, "seed \(seed), k = \(stop.index)")
             }
+            let middle = stops[1]
+            expect(reader.state(known: middle.index), toSay: middle.folded, "seed \(seed), k = \(middle.index)")
         }
         let whole = try ReadModels.rebuilt(from: events, in: folder("whole"))
         #expect(try models.differences(from: whole.path) == [], "seed \(seed)")

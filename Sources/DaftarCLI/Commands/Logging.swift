@@ -93,7 +93,9 @@ struct Logging {
             do {
                 try tell(try recorder.record(entries.requests))
             } catch let refused as RefusedRequest {
-                throw Problem(refused.reason, entries.fieldNames(refused.position))
+                var problem = Problem(refused.reason, entries.fieldNames(refused.position))
+                if problem.place == nil { problem.place = entries.places[refused.position] }
+                throw problem
             }
         } catch {
             guard keepsDraft else { throw error }

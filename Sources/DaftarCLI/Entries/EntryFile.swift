@@ -44,7 +44,7 @@ struct EntryFile {
     /// How the fields of one request are called in messages.
     func fieldNames(_ position: Int) -> FieldNames {
         let place = places[position]
-        return FieldNames { field in "\(place), \(field)" }
+        return FieldNames({ field in "\(place), \(field)" }, label: { field in "\(field == "occurred" ? "on" : field):" })
     }
 }
 

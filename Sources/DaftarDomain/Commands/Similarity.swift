@@ -44,7 +44,8 @@ package enum Similarity {
         let sharedQuote = self.quotes(of: draft).contains(where: quotes.contains)
         var score = draft.kind == earlier.kind ? 2 : 0
         score += min(4, 2 * shared.count)
-        score += apart == 0 ? 3 : apart == 1 ? 2 : 1
+        let isVague = [draft, earlier].contains { $0.occurred.bounds.upper - $0.occurred.bounds.lower > 31 }
+        score += isVague ? 0 : apart == 0 ? 3 : apart == 1 ? 2 : 1
         score += all == 0 ? 0 : Set(common).count * 4 / all
         score += sharedQuote ? 3 : 0
         return Similar(

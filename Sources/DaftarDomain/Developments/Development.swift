@@ -61,11 +61,11 @@ package struct Participant: Hashable, Sendable, CustomStringConvertible {
     }
 
     package init?(_ text: String) {
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let actor = Slug(String(parts[0])) else { return nil }
+        let slash = text.utf8.firstIndex(of: UInt8(ascii: "/"))
+        guard let actor = Slug(slash.map { String(text[..<$0]) } ?? text) else { return nil }
         self.actor = actor
-        if parts.count == 2 {
-            guard let role = Slug(String(parts[1])) else { return nil }
+        if let slash {
+            guard let role = Slug(String(text[slash...].dropFirst())) else { return nil }
             self.role = role
         }
     }

@@ -11,9 +11,13 @@ package protocol NumberedID: Hashable, Comparable, Sendable, CustomStringConvert
 extension NumberedID {
     /// The identifier spelt exactly so, or nil: `d8`, never `D8`, `d08` or `d0`.
     package init?(_ text: String) {
-        guard text.first == Self.letter, let number = Int(text.dropFirst()), number > 0,
-            text.utf8.count == 1 + String(number).utf8.count
-        else { return nil }
+        let bytes = text.utf8
+        guard bytes.first == Self.letter.asciiValue, (2...19).contains(bytes.count) else { return nil }
+        var number = 0
+        for byte in bytes.dropFirst() {
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, number > 0 || byte != UInt8(ascii: "0") else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
         self.init(number)
     }
 

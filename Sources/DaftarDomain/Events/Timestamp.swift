@@ -9,14 +9,19 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
     package init(seconds: Int) { self.seconds = seconds }
 
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
+        var text = text
+        guard let seconds = text.withUTF8(Self.seconds) else { return nil }
+        self.seconds = seconds
+    }
+
+    private static func seconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
-            let day = Day(String(decoding: bytes[..<10], as: UTF8.self)),
+            let day = Day.plain(UnsafeBufferPointer(rebasing: bytes[..<10])),
             let hour = Self.twoDigits(bytes, at: 11), let minute = Self.twoDigits(bytes, at: 14),
             let second = Self.twoDigits(bytes, at: 17), hour < 24, minute < 60, second < 60
         else { return nil }
-        seconds = Int(day.number) * 86_400 + hour * 3600 + minute * 60 + second
+        return Int(day.number) * 86_400 + hour * 3600 + minute * 60 + second
     }
 
     /// The day in UTC.
@@ -35,7 +40,7 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     private static func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    private static func twoDigits(_ bytes: [UInt8], at index: Int) -> Int? {
+    private static func twoDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         let tens = Int(bytes[index]) - 48
         let ones = Int(bytes[index + 1]) - 48
         return (0...9).contains(tens) && (0...9).contains(ones) ? tens * 10 + ones : nil

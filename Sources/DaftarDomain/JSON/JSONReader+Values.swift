@@ -2,24 +2,26 @@ extension JSONReader {
     package mutating func string() throws(JSONError) -> String {
         try expect("\"")
         let start = offset
-        while offset < end {
-            let byte = bytes[offset]
-            if byte == UInt8(ascii: "\"") {
-                let slice = UnsafeRawBufferPointer(rebasing: bytes[start..<offset])
-                guard let text = String(validating: slice, as: UTF8.self) else {
-                    throw JSONError(.invalidUTF8, at: start)
-                }
-                offset += 1
-                return text
-            }
-            if byte == UInt8(ascii: "\\") { return try stringWithEscapes(from: start) }
-            if byte < 0x20 { throw JSONError(.controlCharacter, at: offset) }
-            offset += 1
+        offset = endOfPlainText(from: start)
+        guard offset < end else { throw JSONError(.unexpectedEnd, at: offset) }
+        switch bytes[offset] {
+        case UInt8(ascii: "\""):
+            defer { offset += 1 }
+            return try text(UnsafeRawBufferPointer(rebasing: bytes[start..<offset]), at: start)
+        case UInt8(ascii: "\\"): return try stringWithEscapes(from: start)
+        default: throw JSONError(.controlCharacter, at: offset)
         }
-        throw JSONError(.unexpectedEnd, at: offset)
+    }
+
+    /// Validates once and copies once; `String(validating:)` takes three times as long.
+    private func text(_ utf8: UnsafeRawBufferPointer, at start: Int) throws(JSONError) -> String {
+        let span = utf8.assumingMemoryBound(to: UInt8.self).span
+        guard let valid = try? UTF8Span(validating: span) else { throw JSONError(.invalidUTF8, at: start) }
+        return String(copying: valid)
     }
 
     package mutating func integer() throws(JSONError) -> Int {
+        if let digits = shortInteger() { return digits }
         let start = offset
         guard let whole = Int(exactly: try number()) else { throw JSONError(.notAnInteger, at: start) }
         return whole
@@ -63,29 +65,61 @@ extension JSONReader {
     package mutating func skipValue() throws(JSONError) -> Range<Int> {
         let start = offset
         var open = 0
-        var inString = false
         while offset < end {
-            let byte = bytes[offset]
-            if inString {
-                if byte == UInt8(ascii: "\\") {
-                    offset += 1
-                } else if byte == UInt8(ascii: "\"") {
-                    inString = false
-                }
-            } else {
-                switch byte {
-                case UInt8(ascii: "\""): inString = true
-                case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
-                case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                    if open == 0 { return start..<offset }
-                    open -= 1
-                case UInt8(ascii: ","): if open == 0 { return start..<offset }
-                default: break
-                }
+            switch bytes[offset] {
+            case UInt8(ascii: "\""): skipString()
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                if open == 0 { return start..<offset }
+                open -= 1
+            case UInt8(ascii: ","): if open == 0 { return start..<offset }
+            default: break
             }
             offset += 1
         }
         throw JSONError(.unexpectedEnd, at: end)
+    }
+
+    /// From a string's first quotation mark to its last.
+    private mutating func skipString() {
+        offset = endOfPlainText(from: offset + 1)
+        while offset < end, bytes[offset] != UInt8(ascii: "\"") {
+            offset = endOfPlainText(from: offset + (bytes[offset] == UInt8(ascii: "\\") ? 2 : 1))
+        }
+    }
+
+    /// Where a quotation mark, a backslash, a control character or the end comes next. Eight bytes at a
+    /// time: most of a line is plain text.
+    private func endOfPlainText(from start: Int) -> Int {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        /// Bit 7 of the first byte below `limit`, and perhaps of later ones (Anderson, "Bit Twiddling
+        /// Hacks", "Determine if a word has a byte less than n").
+        func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- each &* limit) & ~word & (each << 7) }
+        var at = start
+        while at + 8 <= end {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let found = below(0x20, word) | below(1, word ^ each &* 0x22) | below(1, word ^ each &* 0x5C)
+            if found != 0 { return at + found.trailingZeroBitCount / 8 }
+            at += 8
+        }
+        while at < end, bytes[at] >= 0x20, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
+        return min(at, end)
+    }
+
+    /// An integer of up to fifteen digits in its only spelling; nil, without having moved, for anything else.
+    private mutating func shortInteger() -> Int? {
+        let isNegative = offset < end && bytes[offset] == UInt8(ascii: "-")
+        let first = isNegative ? offset + 1 : offset
+        var at = first
+        var number = 0
+        while at < end, at - first < 15, case let digit = Int(bytes[at]) - 48, 0...9 ~= digit {
+            number = number * 10 + digit
+            at += 1
+        }
+        let isCanonical = at - first == 1 ? number != 0 || !isNegative : at > first && bytes[first] != UInt8(ascii: "0")
+        guard isCanonical, at == end || !isNumberByte(bytes[at]) else { return nil }
+        offset = at
+        return isNegative ? -number : number
     }
 
     private mutating func number() throws(JSONError) -> Double {

@@ -156,9 +156,8 @@ package struct JSONReader {
     }
 
     private func matches(_ word: StaticString, at start: Int) -> Bool {
-        for index in 0..<word.utf8CodeUnitCount where bytes[start + index] != word.utf8Start[index] {
-            return false
-        }
+        let expected = word.utf8Start
+        for index in 0..<word.utf8CodeUnitCount where bytes[start + index] != expected[index] { return false }
         return true
     }
 }

@@ -13,7 +13,7 @@ extension Problem {
         case let error as LogError: self.init(error)
         case let error as JournalError: self.init(error)
         case let error as ReadModelError: self.init(error)
-        case let error as DateInputError: self.init(error, at: fields.place("on"))
+        case let error as DateInputError: self.init(error, at: fields.place("on"), label: fields.label("on"))
         default:
             self.init(.failed, "something failed that was not foreseen", why: "\(error)", mend: "run it again with -v and report it")
         }

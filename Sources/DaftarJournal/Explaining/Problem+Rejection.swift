@@ -45,7 +45,7 @@ extension Problem {
             self.init(
                 .refused, "\(claim) is about \(owner), not \(wanted)", at: fields.place("claim"),
                 why: "a stance rests on a claim of its own development", mend: "daftar show \(wanted) lists its claims")
-        case .invalid(let field, let text, let reason): self.init(invalid: fields.place(field), text, reason)
+        case .invalid(let field, let text, let reason): self.init(invalid: fields.place(field), fields.label(field), text, reason)
         case .unknownField(let field, let noun, let near):
             let known = EditableField.fields(of: noun).map { $0.alias ?? $0.name }
             self.init(
@@ -115,10 +115,10 @@ extension Problem {
         }
     }
 
-    private init(invalid place: String, _ text: String, _ reason: Rejection.Invalidity) {
+    private init(invalid place: String, _ label: String, _ text: String, _ reason: Rejection.Invalidity) {
         switch reason {
         case .empty:
-            self.init(.usage, "something is missing", at: place, why: "it is empty", mend: "give \(place) a value")
+            self.init(.usage, "something is missing", at: place, why: "it is empty", mend: "give \(label) a value")
         case .tooLong(let limit):
             self.init(
                 .usage, "the text is too long", at: place, why: "\(text.count) characters, and \(limit) fit",
@@ -130,7 +130,7 @@ extension Problem {
         case .outOfRange(let range):
             self.init(
                 .usage, "\(text) is out of range", at: place, why: "\(range.lowerBound) to \(range.upperBound) is allowed",
-                mend: "\(place) \(range.lowerBound) … \(range.upperBound)")
+                mend: "\(label) \(range.lowerBound) … \(range.upperBound)")
         case .words(let range):
             self.init(
                 .usage, "\"\(text)\" is not a stance in a few words", at: place,
@@ -140,7 +140,7 @@ extension Problem {
             let near = Nearness.nearest(to: text, in: values.map { Nearby(id: $0, name: $0) }).map(\.id)
             self.init(
                 .usage, "\"\(text)\" is not known here", at: place, why: "it is one of \(list(values))",
-                mend: "\(place) \(near.first ?? values[0])")
+                mend: "\(label) \(near.first ?? values[0])")
         case .unreadable:
             self.init(
                 .usage, "cannot read \"\(text)\"", at: place, why: "this field takes another form of value",

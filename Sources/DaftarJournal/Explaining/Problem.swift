@@ -28,9 +28,17 @@ package struct Problem: Error, Hashable, Sendable {
 
 /// How a surface names the fields of what it was given: `--actor` on the command line, a file and an entry elsewhere.
 package struct FieldNames: Sendable {
+    /// Where a field stands.
     package var place: @Sendable (String) -> String
+    /// How its value is given: `--on` before a value on the command line, `on:` in a file.
+    package var label: @Sendable (String) -> String
 
-    package init(_ place: @escaping @Sendable (String) -> String) { self.place = place }
+    package init(
+        _ place: @escaping @Sendable (String) -> String, label: (@Sendable (String) -> String)? = nil
+    ) {
+        self.place = place
+        self.label = label ?? place
+    }
 
     package static let plain = FieldNames { $0 }
 }

@@ -137,7 +137,9 @@ import Testing
         let draft = Lake.development(
             "Ferry from the south turned back", on: "2024-02-03", kind: .clash, actors: ["south-shore"],
             targets: ["north-shore"])
-        guard case .rejected(.similar(let similar)) = try Lake.busy.when(.logDevelopment(draft, allowSimilar: false))
+        guard
+            case .rejected(.similar(let similar)) = try Lake.busy.when(
+                .logDevelopment(draft, allowSimilar: false))
         else {
             Issue.record("not refused")
             return

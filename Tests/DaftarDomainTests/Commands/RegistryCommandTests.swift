@@ -31,7 +31,10 @@ import Testing
 
     @Test func `parties, offices and speakers must be known`() throws {
         var actor = Actor(id: slug("aide"), name: "Aide", kind: .person, party: slug("north-shor"))
-        let near = [Nearby(id: "north-shore", name: "The North Shore")]
+        let near = [
+            Nearby(id: "north-shore", name: "The North Shore"),
+            Nearby(id: "south-shore", name: "The South Shore"),
+        ]
         #expect(
             try Lake.calm.when(.addActor(actor))
                 == .rejected(.unknown(.actor, "north-shor", field: "party", near: near)))
@@ -92,7 +95,7 @@ import Testing
         let grade = FieldEdit(field: "grade", value: .string("A"))
         #expect(
             try Lake.calm.when(.reviseSource(slug("herald"), [grade], because: "better"))
-                == .rejected(.unknownField("grade", of: .source, near: ["name"])))
+                == .rejected(.unknownField("grade", of: .source, near: [])))
         #expect(
             try Lake.calm.when(.gradeSource(slug("herald"), .completely, because: "better"))
                 == .recorded(.sourceGraded(slug("herald"), .completely, because: "better")))
