@@ -67,7 +67,8 @@ private struct Failure {
         let command = words.first { !$0.hasPrefix("-") }
         return Problem(
             .usage, lines.joined(separator: " "), at: "command line",
-            why: usage.map { "usage: " + $0.dropFirst(7) }, mend: "daftar help" + (command.map { " \($0)" } ?? ""))
+            why: usage.map { "usage: " + $0.dropFirst(7) },
+            mend: "daftar help" + (command.map { " \($0)" } ?? ""))
     }
 }
 

@@ -33,11 +33,14 @@ struct Session {
     /// Who records: `DAFTAR_AUTHOR`, else the login name.
     var author: String {
         get throws {
-            let author = environment["DAFTAR_AUTHOR"] ?? environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()
-            guard RecordedEvent.idBytes.contains(author.utf8.count), !author.unicodeScalars.contains(where: { $0.value < 32 })
+            let author =
+                environment["DAFTAR_AUTHOR"] ?? environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()
+            guard RecordedEvent.idBytes.contains(author.utf8.count),
+                !author.unicodeScalars.contains(where: { $0.value < 32 })
             else {
                 throw Problem(
-                    .usage, "cannot tell who you are", at: "DAFTAR_AUTHOR", why: "a name has 1 to 128 bytes and no control characters",
+                    .usage, "cannot tell who you are", at: "DAFTAR_AUTHOR",
+                    why: "a name has 1 to 128 bytes and no control characters",
                     mend: "export DAFTAR_AUTHOR=\"Your Name\"")
             }
             return author
@@ -89,7 +92,8 @@ struct Session {
         if let known = KnownBy(text) { return known }
         if text.allSatisfy(\.isNumber), text.count < 5 {
             throw Problem(
-                .usage, "cannot tell whether \(text) is a year or an event", at: option, why: "events are written with #",
+                .usage, "cannot tell whether \(text) is a year or an event", at: option,
+                why: "events are written with #",
                 mend: "\(option) '#\(text)'")
         }
         return .time(Timestamp(endOf: try day(text, option: option)))
@@ -104,10 +108,13 @@ struct Session {
     }
 
     private static func clock(_ environment: [String: String]) throws -> Timestamp {
-        guard let text = environment["DAFTAR_NOW"] else { return Timestamp(seconds: Int(Date().timeIntervalSince1970)) }
+        guard let text = environment["DAFTAR_NOW"] else {
+            return Timestamp(seconds: Int(Date().timeIntervalSince1970))
+        }
         guard let time = Timestamp(text) else {
             throw Problem(
-                .usage, "cannot read the time \"\(text)\"", at: "DAFTAR_NOW", why: "it is written 2026-11-23T21:16:31Z",
+                .usage, "cannot read the time \"\(text)\"", at: "DAFTAR_NOW",
+                why: "it is written 2026-11-23T21:16:31Z",
                 mend: "unset DAFTAR_NOW, or give it a time in that form")
         }
         return time

@@ -14,6 +14,7 @@ package final class Journal {
     package internal(set) var damage: Damage?
 
     let derived: DerivedFolder
+    let files: any LogFiles
 
     package struct Damage: Sendable {
         package let index: Int
@@ -23,9 +24,18 @@ package final class Journal {
     /// Opens the journal in `folder`, and projects what the log holds beyond the read models.
     ///
     /// - Parameter progress: told how many events were projected, of how many, while read models are made anew.
-    package init(_ folder: String, progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
-        layout = LogLayout(journal: folder)
-        let reader = try LogReader(layout)
+    package convenience init(_ folder: String, progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
+        try self.init(LogLayout(journal: folder), files: SystemFiles(), progress: progress)
+    }
+
+    /// The same, with the log laid out otherwise or on files that fail, as tests want it.
+    package init(
+        _ layout: LogLayout, files: any LogFiles, progress: @escaping (Int, Int) -> Void = { _, _ in }
+    ) throws {
+        self.layout = layout
+        self.files = files
+        let folder = layout.journal
+        let reader = try LogReader(layout, files: files)
         derived = DerivedFolder(of: folder)
         (models, damage) = try Projecting(reader: reader, derived: derived, progress: progress).upToDate()
         guard let opened = try models.read({ try $0.journal() }) else {
@@ -89,6 +99,8 @@ package enum JournalError: Error, Sendable {
     case unreadableEvent(index: Int, path: String, EventCodecError)
     /// The line belongs to another journal than the log it stands in.
     case foreignEvent(index: Int, path: String, journal: Slug, expected: Slug)
+    /// The event was recorded before the one that precedes it in the log.
+    case backInTime(index: Int, path: String)
     case cannotMakeFolder(path: String, reason: String)
     case noSuchEvent(Int, last: Int)
 }

@@ -57,8 +57,9 @@ struct DerivedFolder {
 
     init(of journal: String) {
         let inside = journal + "/.daftar"
-        let exists = access(inside, F_OK) == 0
-        if access(exists ? inside : journal, W_OK) == 0 {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: inside, isDirectory: &isFolder)
+        if exists ? isFolder.boolValue && access(inside, W_OK) == 0 : access(journal, W_OK) == 0 {
             path = inside
         } else {
             let environment = ProcessInfo.processInfo.environment

@@ -9,29 +9,27 @@ struct Projecting {
     var progress: (Int, Int) -> Void = { _, _ in }
 
     /// Opens the read models and projects what is missing; makes them anew where they are absent, outdated, damaged or of another log.
-    func upToDate() throws -> (ReadModels, Journal.Damage?) {
-        var damage: Journal.Damage?
-        func usable() throws -> ReadModels? {
-            guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models) else {
-                return nil
-            }
-            if isBehind { damage = try models.write(catchUp) }
-            return models
-        }
-        if let models = try usable() { return (models, damage) }
-        // Of several processes that come here, the first rebuilds and the others find it done.
-        return try rebuild(unless: usable, damage: &damage)
+    func upToDate() throws -> (ReadModels, Journal.Damage?) { try usable() ?? rebuild(unless: usable) }
+
+    /// The read models that are there, brought up to date; nil where they cannot be used.
+    private func usable() throws -> (ReadModels, Journal.Damage?)? {
+        guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models) else { return nil }
+        return (models, isBehind ? try models.write(catchUp) : nil)
     }
 
     /// Projects every event into a new file and puts it in the place of the old one.
-    func rebuild() throws -> (ReadModels, Journal.Damage?) {
+    ///
+    /// - Parameter usable: asked when no other process rebuilds any more. Of several that have nothing to use, the first makes it for all.
+    func rebuild(
+        unless usable: () throws -> (ReadModels, Journal.Damage?)? = { nil }
+    ) throws -> (ReadModels, Journal.Damage?) {
         var damage: Journal.Damage?
-        return try rebuild(unless: { nil }, damage: &damage)
-    }
-
-    private func rebuild() throws {
-        let models = try ReadModels.rebuild(in: derived.path) { writer in
-            // A log that cannot be counted can still be read up to where it is damaged.
+        let models = try ReadModels.rebuild(in: derived.path) {
+            guard let (models, found) = try usable() else { return nil }
+            damage = found
+            return models
+        } feed: { writer in
+            // A log whose size cannot be told may be damaged, and is read up to there.
             let result = try project(from: .start, into: writer, total: try? reader.size())
             damage = result.damage
             return result.position
@@ -79,15 +77,20 @@ struct Projecting {
         return (try position.withLeaf(from: reader), nil)
     }
 
-    /// Whether the read models were made from this log: the last event they know is still where it was.
-    private func belongs(_ models: ReadModels) throws -> Bool {
+    /// Whether the log goes on behind what the read models know; nil where they know another log.
+    private func isBehind(_ models: ReadModels) throws -> Bool? {
         let position = try models.read { try $0.position }
-        guard position.index > 0 else { return true }
         do {
-            _ = try reader.read(from: LogPosition(position), upTo: position.index) { _, _, _ in }
-            return try position.withLeaf(from: reader).leaf == position.leaf
+            guard try position.withLeaf(from: reader).leaf == position.leaf else { return nil }
+        } catch is LogError {
+            return nil
+        }
+        do {
+            return try reader.head(after: LogPosition(position)).index > position.index
         } catch let error as LogError where error.code == .logShorter {
-            return false
+            return nil
+        } catch let error as LogError where error.isDamage {
+            return true
         }
     }
 

@@ -54,7 +54,7 @@ extension Journal {
         waitingFor patience: Duration = .seconds(10)
     ) throws -> Recording {
         if let damage { throw damage.error }
-        let log = try LogWriter(layout, waitingFor: patience)
+        let log = try LogWriter(layout, waitingFor: patience, files: files)
         var recording = Recording(receipts: [], tornTail: log.tornTail)
         var isAppended = false
         do {
@@ -94,7 +94,7 @@ extension Journal {
     }
 
     var projecting: Projecting {
-        get throws { Projecting(reader: try LogReader(layout), derived: derived) }
+        get throws { Projecting(reader: try LogReader(layout, files: files), derived: derived) }
     }
 }
 

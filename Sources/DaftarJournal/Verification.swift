@@ -42,6 +42,10 @@ extension Journal {
             guard case .cannotProject(let event, _, _) = error else { throw error }
             return Verification(log: log, problem: Damage(index: event, error: error), differences: [], stopped: [])
         }
+        if problem == nil, let index = try read({ try $0.firstEventBackInTime() }) {
+            let path = layout.segment(layout.segmentHolding(index))
+            problem = Damage(index: index, error: JournalError.backInTime(index: index, path: path))
+        }
         let statuses = try read { try $0.statuses() }
         return Verification(
             log: log, problem: problem, differences: problem == nil ? try models.differences(from: path) : [],

@@ -40,7 +40,7 @@ package struct LogReader: Sendable {
             var scanner = LineScanner(file, at: position.offset, files: files)
             let segment = position.segment
             while position.index < end, position.segment == segment {
-                guard let line = try nextLine(from: &scanner, at: position) else { return position }
+                guard let line = try nextLine(from: &scanner, of: file, at: position) else { return position }
                 let next = position.after(lineOf: line.length, in: layout)
                 try body(position.index, line.bytes, next)
                 position = next
@@ -91,12 +91,13 @@ package struct LogReader: Sendable {
 extension LogReader {
     /// The next whole line of a segment, or nil at the end of the log.
     private func nextLine(
-        from scanner: inout LineScanner, at position: LogPosition
+        from scanner: inout LineScanner, of file: OpenFile, at position: LogPosition
     ) throws(LogError) -> ScannedLine? {
         var line = try scanner.next()
         if line?.isTerminated != true {
             guard try open(position.segment + layout.segmentSize) != nil else { return nil }
-            // The writer may have gone on to the next segment since.
+            // The writer may have gone on to the next segment since, and first have taken back an unfinished line.
+            scanner = LineScanner(file, at: position.offset, files: files)
             line = try scanner.next()
         }
         guard let line else {

@@ -24,7 +24,7 @@ package final class LogWriter {
     /// Opens a log for appending.
     ///
     /// - Parameter bound: how long to wait for another writer to finish.
-    /// - Throws: `notALog`, `busy`, `readOnly`, `damaged` or another failure. Nothing is changed in a damaged log.
+    /// - Throws: `notALog`, `busy`, `readOnly`, `damaged` or another failure. No line is touched in a damaged segment.
     package init(
         _ layout: LogLayout, waitingFor bound: Duration = .zero, files: any LogFiles = SystemFiles()
     ) throws(LogError) {

@@ -16,7 +16,7 @@ struct SegmentRecovery {
     /// The length of the lines that leaves vouch for.
     private var vouchedLength = 0
 
-    /// - Throws: the first damage, in which case nothing was changed, or whatever a file operation throws.
+    /// - Throws: the first damage, in which case no byte was changed, or whatever a file operation throws.
     init(first: Int, isLast: Bool, layout: LogLayout, files: any LogFiles) throws(LogError) {
         self.layout = layout
         self.files = files

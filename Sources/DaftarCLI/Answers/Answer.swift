@@ -51,7 +51,9 @@ extension Session {
         let text =
             switch options.format {
             case .json: try JSONText.encode(JSONObject(answer))
-            case .jsonl: try answer.arrays[0].rows.map { try JSONText.encode(AnyEncodable($0), isIndented: false) }.joined()
+            case .jsonl:
+                try answer.arrays[0].rows.map { try JSONText.encode(AnyEncodable($0), isIndented: false) }
+                    .joined()
             case .csv: answer.table.rendered(as: .csv, for: out)
             case .md: answer.table.rendered(as: .md, for: out)
             case .table: answer.text?(out) ?? answer.table.rendered(as: .table, for: out)
@@ -62,7 +64,8 @@ extension Session {
     /// Writes to standard output, ending the line. A reader that went away is no error.
     func put(_ text: String) {
         guard !text.isEmpty else { return }
-        try? FileHandle.standardOutput.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+        try? FileHandle.standardOutput.write(
+            contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
     }
 }
 
@@ -73,7 +76,9 @@ private struct JSONObject: Encodable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Name.self)
         try container.encodeIfPresent(answer.moment, forKey: Name("moment"))
-        for (name, rows) in answer.arrays { try container.encode(rows.map(AnyEncodable.init), forKey: Name(name)) }
+        for (name, rows) in answer.arrays {
+            try container.encode(rows.map(AnyEncodable.init), forKey: Name(name))
+        }
         for (name, value) in answer.values { try container.encode(AnyEncodable(value), forKey: Name(name)) }
     }
 

@@ -24,6 +24,8 @@ struct ChangeRow: Encodable {
         recorded = change.recorded.description
         recordedBy = change.recordedBy
         because = change.because
-        changes = change.fields.map { FieldRow(field: $0.field, from: ValueText.plain($0.old), to: ValueText.plain($0.new)) }
+        changes = change.fields.map {
+            FieldRow(field: $0.field, from: ValueText.plain($0.old), to: ValueText.plain($0.new))
+        }
     }
 }

@@ -54,8 +54,10 @@ struct AttributionRow: Encodable {
         quote = attribution.evidence.map { evidence in
             var row = QuoteRow(snapshot: evidence.snapshot?.text)
             switch evidence.selector {
-            case .quote(let exact, let prefix, let suffix): (row.exact, row.prefix, row.suffix) = (exact, prefix, suffix)
-            case .position(let start, let end, let sha256): (row.start, row.end, row.sha256) = (start, end, sha256.text)
+            case .quote(let exact, let prefix, let suffix):
+                (row.exact, row.prefix, row.suffix) = (exact, prefix, suffix)
+            case .position(let start, let end, let sha256):
+                (row.start, row.end, row.sha256) = (start, end, sha256.text)
             }
             return row
         }

@@ -10,21 +10,34 @@ struct RecordPage {
 
     func development(_ id: DevelopmentID) throws -> Answer {
         guard let held = try reader.development(id, at: moment) else { throw missing(.development, "\(id)") }
-        let claims = try reader.claims(of: id, at: moment).map { ($0, try reader.attributions(of: $0.value.id, at: moment)) }
+        let claims = try reader.claims(of: id, at: moment).map {
+            ($0, try reader.attributions(of: $0.value.id, at: moment))
+        }
         let stances = try reader.stances(of: id, at: moment)
         let begun = moment.begun(held.value.occurred.bounds)
         let row = DevelopmentRow(held.value, standing: held.standing, begun: begun ?? .possibly)
         var answer = answer("developments", [row], Self.claimTable(claims))
         answer.arrays += [
-            (name: "claims", rows: claims.map { ClaimRow($0, $1) }), (name: "stances", rows: stances.map { StanceRow($0) }),
+            (name: "claims", rows: claims.map { ClaimRow($0, $1) }),
+            (name: "stances", rows: stances.map { StanceRow($0) }),
         ]
         let parts = try reader.parts(of: id, at: moment)
         let answers = try reader.responses(to: id, at: moment)
         let names = RecordName(reader: reader, moment: moment)
         var lines = try facts(held, begun: begun, names)
-        if !parts.isEmpty { lines.append(("parts", try parts.map { "\($0) \(try names.name(of: "\($0)") ?? "")" }.joined(separator: "; "))) }
+        if !parts.isEmpty {
+            lines.append(
+                (
+                    "parts",
+                    try parts.map { "\($0) \(try names.name(of: "\($0)") ?? "")" }.joined(separator: "; ")
+                ))
+        }
         if !answers.isEmpty {
-            lines.append(("answered by", try answers.map { "\($0) \(try names.name(of: "\($0)") ?? "")" }.joined(separator: "; ")))
+            lines.append(
+                (
+                    "answered by",
+                    try answers.map { "\($0) \(try names.name(of: "\($0)") ?? "")" }.joined(separator: "; ")
+                ))
         }
         answer.text = { terminal in
             FactSheet(title: "\(held.value.id)  \(held.value.title)", facts: lines).rendered(for: terminal)
@@ -33,32 +46,51 @@ struct RecordPage {
         return answer
     }
 
-    private func facts(_ held: Held<Development>, begun: AsOf.Begun?, _ names: RecordName) throws -> [(String, String)] {
+    private func facts(_ held: Held<Development>, begun: AsOf.Begun?, _ names: RecordName) throws -> [(
+        String, String
+    )] {
         let development = held.value
         let date = development.occurred.words + "   \(development.occurred.text)"
-        var lines = [("date", date + (development.dateBasis == .inferred ? "   (inferred, not printed)" : ""))]
+        var lines = [
+            ("date", date + (development.dateBasis == .inferred ? "   (inferred, not printed)" : ""))
+        ]
         if begun == nil { lines.append(("", "had not happened yet at that date")) }
         if begun == .possibly { lines.append(("", "may not have begun yet at that date")) }
         if held.standing != .stands { lines.append(("standing", held.standing.description)) }
         lines.append(("kind", development.kind.rawValue + (development.plover.map { "   \($0)" } ?? "")))
-        for (label, participants) in [("actors", development.actors), ("targets", development.targets)] where !participants.isEmpty {
+        for (label, participants) in [("actors", development.actors), ("targets", development.targets)]
+        where !participants.isEmpty {
             let words = try participants.map { participant in
                 let actor = try reader.actor(participant.actor, at: moment)
-                let role = participant.role.flatMap { wanted in actor?.roles.first { $0.id == wanted }?.title }
+                let role = participant.role.flatMap { wanted in actor?.roles.first { $0.id == wanted }?.title
+                }
                 return (actor?.name ?? participant.actor.text) + (role.map { ", \($0)" } ?? "")
             }
             lines.append((label, words.joined(separator: "; ")))
         }
         if let place = development.place { lines.append(("place", place)) }
-        if !development.issues.isEmpty { lines.append(("issues", development.issues.map(\.text).joined(separator: ", "))) }
+        if !development.issues.isEmpty {
+            lines.append(("issues", development.issues.map(\.text).joined(separator: ", ")))
+        }
         if let deaths = development.deaths {
             let words = [("at least", deaths.low), ("best figure", deaths.best), ("at most", deaths.high)]
-            lines.append(("deaths", words.compactMap { name, number in number.map { "\(name) \($0)" } }.joined(separator: ", ")))
+            lines.append(
+                (
+                    "deaths",
+                    words.compactMap { name, number in number.map { "\(name) \($0)" } }.joined(
+                        separator: ", ")
+                ))
         }
-        if let whole = development.partOf { lines.append(("part of", "\(whole) \(try names.name(of: "\(whole)") ?? "")")) }
+        if let whole = development.partOf {
+            lines.append(("part of", "\(whole) \(try names.name(of: "\(whole)") ?? "")"))
+        }
         for response in development.respondsTo {
             let name = try names.name(of: "\(response.development)") ?? ""
-            lines.append(("responds to", "\(response.development) \(name)" + (response.isInferred ? "   (our inference)" : "")))
+            lines.append(
+                (
+                    "responds to",
+                    "\(response.development) \(name)" + (response.isInferred ? "   (our inference)" : "")
+                ))
         }
         if let note = development.note { lines.append(("note", note)) }
         return lines
@@ -71,7 +103,8 @@ struct RecordPage {
         let name = try RecordName(reader: reader, moment: moment).name(of: owner) ?? ""
         var answer = answer("claims", claims.map { ClaimRow($0, $1) }, Self.claimTable(claims))
         answer.text = { terminal in
-            FactSheet(title: "\(owner)  \(name)", facts: []).rendered(for: terminal) + ClaimsText(claims, []).rendered(for: terminal)
+            FactSheet(title: "\(owner)  \(name)", facts: []).rendered(for: terminal)
+                + ClaimsText(claims, []).rendered(for: terminal)
         }
         return answer
     }
@@ -82,7 +115,10 @@ struct RecordPage {
         let words = try RecordName(reader: reader, moment: moment).name(of: claim) ?? ""
         let facts = AttributionText.facts(held) + [("claim", "\(claim) \(words)")]
         var answer = answer("attributions", [AttributionRow(held)], Self.factTable(facts))
-        answer.text = { FactSheet(title: "\(id)  \(held.value.source) \(held.value.relation.rawValue)", facts: facts).rendered(for: $0) }
+        answer.text = {
+            FactSheet(title: "\(id)  \(held.value.source) \(held.value.relation.rawValue)", facts: facts)
+                .rendered(for: $0)
+        }
         return answer
     }
 
@@ -90,7 +126,8 @@ struct RecordPage {
         guard let held = try reader.stance(id, at: moment) else { throw missing(.stance, "\(id)") }
         let stance = held.value
         var facts = [
-            ("actor", stance.actor.text), ("issue", stance.issue.text), ("direction", StanceText.direction(stance.direction)),
+            ("actor", stance.actor.text), ("issue", stance.issue.text),
+            ("direction", StanceText.direction(stance.direction)),
             ("words", stance.words), ("in", held.development.map(\.description) ?? ""),
         ]
         if let claim = stance.claim { facts.append(("claim", "\(claim)")) }
@@ -124,15 +161,18 @@ struct RecordPage {
 
     private static func claimTable(_ claims: [(Held<Claim>, [Held<Attribution>])]) -> Table {
         var table = Table([
-            .init(header: "claim"), .init(header: "text", wraps: true), .init(header: "relation"), .init(header: "source"),
+            .init(header: "claim"), .init(header: "text", wraps: true), .init(header: "relation"),
+            .init(header: "source"),
             .init(header: "via"), .init(header: "hedge"), .init(header: "basis"), .init(header: "standing"),
         ])
         for (claim, attributions) in claims {
             for attribution in attributions.isEmpty ? [nil] : attributions.map(Optional.some) {
                 let value = attribution?.value
                 table.add([
-                    .init("\(claim.value.id)"), .init(claim.value.text), .init(value?.relation.rawValue ?? ""),
-                    .init(value?.source.text ?? ""), .init(value?.via.map(\.text).joined(separator: " ") ?? ""),
+                    .init("\(claim.value.id)"), .init(claim.value.text),
+                    .init(value?.relation.rawValue ?? ""),
+                    .init(value?.source.text ?? ""),
+                    .init(value?.via.map(\.text).joined(separator: " ") ?? ""),
                     .init(value?.hedge.rawValue ?? ""), .init(value?.basis.rawValue ?? ""),
                     .init((attribution?.standing ?? claim.standing).description),
                 ])

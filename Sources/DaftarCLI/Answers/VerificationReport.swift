@@ -29,16 +29,22 @@ struct VerificationReport {
 
     init(_ verification: Verification) {
         self.init(verification.log)
-        if let problem = verification.problem, verification.log.isIntact { add(Problem(problem.error), "error", events: problem.index..<problem.index + 1) }
+        if let problem = verification.problem, verification.log.isIntact {
+            add(Problem(problem.error), "error", events: problem.index..<problem.index + 1)
+        }
         for stopped in verification.stopped {
             let reason = stopped.stopped.map { "at #\($0.event): \($0.reason)" }
-            findings.append(Finding(severity: "warning", what: "read model \(stopped.name) has stopped", why: reason, mend: "daftar rebuild"))
+            findings.append(
+                Finding(
+                    severity: "warning", what: "read model \(stopped.name) has stopped", why: reason,
+                    mend: "daftar rebuild"))
         }
         for difference in verification.differences {
             findings.append(
                 Finding(
                     severity: "warning", what: "table \(difference.table) says otherwise than the log",
-                    why: "\(difference.here) rows only in service, \(difference.there) only by replay; for example \(difference.example)",
+                    why:
+                        "\(difference.here) rows only in service, \(difference.there) only by replay; for example \(difference.example)",
                     mend: "daftar rebuild"))
         }
     }
@@ -46,17 +52,31 @@ struct VerificationReport {
     private mutating func add(_ finding: LogFinding) {
         let place = "\(finding.path), line \(finding.line), byte \(finding.offset)"
         switch finding.fact {
-        case .damage(let damage): add(Problem(damage, index: finding.indexes.lowerBound, at: place), "error", events: finding.indexes)
+        case .damage(let damage):
+            add(
+                Problem(damage, index: finding.indexes.lowerBound, at: place), "error",
+                events: finding.indexes)
         case .refused(let error):
             let index = finding.indexes.lowerBound
             let problem =
-                (error as? EventCodecError).map { Problem(JournalError.unreadableEvent(index: index, path: finding.path, $0)) }
+                (error as? EventCodecError).map {
+                    Problem(JournalError.unreadableEvent(index: index, path: finding.path, $0))
+                }
                 ?? Problem(error)
             add(problem, "error", events: finding.indexes)
         case .unreadable(let error): add(Problem(error), "error", events: finding.indexes)
-        case .leafMissing: note("hashes are missing; they are written when the journal is next recorded to", place, finding.indexes)
-        case .sealMissing: note("a segment has no seal; it is written when the journal is next recorded to", place, finding.indexes)
-        case .tornTail(let bytes): note("an unfinished write of \(bytes) bytes stands at the end; it is set aside at the next recording", place, finding.indexes)
+        case .leafMissing:
+            note(
+                "hashes are missing; they are written when the journal is next recorded to", place,
+                finding.indexes)
+        case .sealMissing:
+            note(
+                "a segment has no seal; it is written when the journal is next recorded to", place,
+                finding.indexes)
+        case .tornTail(let bytes):
+            note(
+                "an unfinished write of \(bytes) bytes stands at the end; it is set aside at the next recording",
+                place, finding.indexes)
         }
     }
 
@@ -64,32 +84,41 @@ struct VerificationReport {
         if firstDamage == nil { firstDamage = problem }
         findings.append(
             Finding(
-                severity: severity, what: problem.what, place: problem.place, why: problem.why, mend: problem.mend,
+                severity: severity, what: problem.what, place: problem.place, why: problem.why,
+                mend: problem.mend,
                 firstEvent: events.first, lastEvent: events.last))
     }
 
     private mutating func note(_ what: String, _ place: String, _ events: Range<Int>) {
-        findings.append(Finding(severity: "note", what: what, place: place, firstEvent: events.first, lastEvent: events.last))
+        findings.append(
+            Finding(
+                severity: "note", what: what, place: place, firstEvent: events.first, lastEvent: events.last))
     }
 
     var answer: Answer {
         var table = Table([
-            .init(header: "severity"), .init(header: "what", wraps: true, minimumWidth: 20), .init(header: "where", wraps: true),
+            .init(header: "severity"), .init(header: "what", wraps: true, minimumWidth: 20),
+            .init(header: "where", wraps: true),
             .init(header: "why", wraps: true),
         ])
         for finding in findings {
             table.add([
-                .init(finding.severity, finding.severity == "error" ? .bad : .plain), .init(finding.what), .init(finding.place ?? ""),
+                .init(finding.severity, finding.severity == "error" ? .bad : .plain), .init(finding.what),
+                .init(finding.place ?? ""),
                 .init(finding.why ?? ""),
             ])
         }
         var answer = Answer("findings", findings, table: table)
-        answer.values = ["events": size, "root": root, "sound": firstDamage == nil, "readModelsAgree": isClean]
-        let summary = isClean ? "\(count(size, "event")), all sound; the read models agree.\nroot \(root ?? "")" : nil
+        answer.values = [
+            "events": size, "root": root, "sound": firstDamage == nil, "readModelsAgree": isClean,
+        ]
+        let summary =
+            isClean ? "\(count(size, "event")), all sound; the read models agree.\nroot \(root ?? "")" : nil
         let rows = findings
         answer.text = { terminal in
             let list = rows.isEmpty ? "" : table.rendered(as: .table, for: terminal)
-            return [list, summary ?? "\(count(size, "event")) read."].filter { !$0.isEmpty }.joined(separator: "\n")
+            return [list, summary ?? "\(count(size, "event")) read."].filter { !$0.isEmpty }.joined(
+                separator: "\n")
         }
         return answer
     }

@@ -4,23 +4,29 @@ import DaftarJournal
 
 struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Add an actor, a source or an issue.", subcommands: [AddActor.self, AddSource.self, AddIssue.self])
+        abstract: "Add an actor, a source or an issue.",
+        subcommands: [AddActor.self, AddSource.self, AddIssue.self])
 }
 
 struct AddActor: SessionCommand {
-    static let configuration = CommandConfiguration(commandName: "actor", abstract: "Add a person, office, organisation, state or group.")
+    static let configuration = CommandConfiguration(
+        commandName: "actor", abstract: "Add a person, office, organisation, state or group.")
 
     @Argument(help: "Its short name for ever: a–z, 0–9 and -.")
     var slug: String
     @Option(help: "Its name in full.")
     var name: String
-    @Option(help: "person, office, organisation, state or group.", completion: .list(Actor.Kind.allCases.map(\.rawValue)))
+    @Option(
+        help: "person, office, organisation, state or group.",
+        completion: .list(Actor.Kind.allCases.map(\.rawValue)))
     var kind = "person"
     @Option(help: "Another spelling or name, in any script.")
     var alias: [String] = []
     @Option(help: "The party to the dispute it belongs to.", completion: .custom(Completion.actors))
     var party: String?
-    @Option(help: ArgumentHelp("A role, such as \"Head of the GKNB, of gknb, from 2020-10, until 2024-02\".", valueName: "role"))
+    @Option(
+        help: ArgumentHelp(
+            "A role, such as \"Head of the GKNB, of gknb, from 2020-10, until 2024-02\".", valueName: "role"))
     var role: [String] = []
     @Option(help: "Anything else.")
     var note: String?
@@ -41,13 +47,16 @@ struct AddActor: SessionCommand {
 }
 
 struct AddSource: SessionCommand {
-    static let configuration = CommandConfiguration(commandName: "source", abstract: "Add a text or a speaker that claims rest on.")
+    static let configuration = CommandConfiguration(
+        commandName: "source", abstract: "Add a text or a speaker that claims rest on.")
 
     @Argument(help: "Its short name for ever: a–z, 0–9 and -.")
     var slug: String
     @Option(help: "Its name or title in full.")
     var name: String
-    @Option(help: "\(Source.Kind.allCases.map(\.rawValue).joined(separator: ", ")).", completion: .list(Source.Kind.allCases.map(\.rawValue)))
+    @Option(
+        help: "\(Source.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
+        completion: .list(Source.Kind.allCases.map(\.rawValue)))
     var kind = "article"
     @Option(help: "The actor who speaks through it.", completion: .custom(Completion.actors))
     var actor: String?
@@ -73,10 +82,13 @@ struct AddSource: SessionCommand {
             .addSource(
                 Source(
                     id: id, name: name, kind: try named(kind, field: "kind"),
-                    actor: try actor.map { try naming.slug(.actor, $0, field: "actor") }, published: published, url: url,
+                    actor: try actor.map { try naming.slug(.actor, $0, field: "actor") },
+                    published: published, url: url,
                     language: language, grade: try grade.map { try named($0.uppercased(), field: "grade") },
                     snapshot: try snapshot.map { text in
-                        guard let sha = SHA256Hex(text) else { throw Rejection.invalid(field: "snapshot", text: text, .unreadable) }
+                        guard let sha = SHA256Hex(text) else {
+                            throw Rejection.invalid(field: "snapshot", text: text, .unreadable)
+                        }
                         return sha
                     }, note: note))
         }
@@ -85,7 +97,8 @@ struct AddSource: SessionCommand {
 }
 
 struct AddIssue: SessionCommand {
-    static let configuration = CommandConfiguration(commandName: "issue", abstract: "Add what stances are about.")
+    static let configuration = CommandConfiguration(
+        commandName: "issue", abstract: "Add what stances are about.")
 
     @Argument(help: "Its short name for ever: a–z, 0–9 and -.")
     var slug: String
@@ -106,7 +119,8 @@ struct AddIssue: SessionCommand {
 private func newSlug(_ text: String) throws -> Slug {
     if let slug = Slug(text) { return slug }
     throw Problem(
-        .usage, "\"\(text)\" cannot be a short name", at: "SLUG", why: "a short name has 1 to 64 of a–z, 0–9 and -, not - first",
+        .usage, "\"\(text)\" cannot be a short name", at: "SLUG",
+        why: "a short name has 1 to 64 of a–z, 0–9 and -, not - first",
         mend: Slug(slugging: text)?.text ?? "for example tajik-mfa")
 }
 

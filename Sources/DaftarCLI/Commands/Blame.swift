@@ -18,21 +18,26 @@ struct Blame: SessionCommand {
             return try Naming(reader.state(known: moment.known)).actorOrSource(id).1.text
         }
         guard let lines = try journal.blame(subject, at: moment) else {
-            throw Problem(.unknown(ClaimID(id) == nil ? .development : .claim, id, field: "ID", near: []), FieldNames { $0 })
+            throw Problem(
+                .unknown(ClaimID(id) == nil ? .development : .claim, id, field: "ID", near: []),
+                FieldNames { $0 })
         }
         var table = Table([
-            .init(header: "field"), .init(header: "value", wraps: true, minimumWidth: 16), .init(header: "event", alignment: .right),
+            .init(header: "field"), .init(header: "value", wraps: true, minimumWidth: 16),
+            .init(header: "event", alignment: .right),
             .init(header: "recorded"), .init(header: "by", wraps: true, minimumWidth: 8),
             .init(header: "because", wraps: true, minimumWidth: 12),
         ])
         for line in lines {
             table.add([
                 .init(line.field), .init(ValueText.words(line.value)), .init("#\(line.change.event)"),
-                .init(line.change.recorded.day.text), .init(line.change.recordedBy), .init(line.change.because ?? ""),
+                .init(line.change.recorded.day.text), .init(line.change.recordedBy),
+                .init(line.change.because ?? ""),
             ])
         }
         let head = try journal.head
-        try session.write(Answer("fields", lines.map(BlameRow.init), moment: MomentRow(moment, head: head), table: table))
+        try session.write(
+            Answer("fields", lines.map(BlameRow.init), moment: MomentRow(moment, head: head), table: table))
     }
 }
 

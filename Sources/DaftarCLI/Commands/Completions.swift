@@ -31,9 +31,15 @@ struct Completions: ParsableCommand {
 
 /// What a shell offers for a name: read from the read models as they are, without touching the log.
 enum Completion {
-    @Sendable static func actors(_ words: [String], _ index: Int, _ prefix: String) -> [String] { names(.actor, words) }
-    @Sendable static func sources(_ words: [String], _ index: Int, _ prefix: String) -> [String] { names(.source, words) }
-    @Sendable static func issues(_ words: [String], _ index: Int, _ prefix: String) -> [String] { names(.issue, words) }
+    @Sendable static func actors(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+        names(.actor, words)
+    }
+    @Sendable static func sources(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+        names(.source, words)
+    }
+    @Sendable static func issues(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+        names(.issue, words)
+    }
 
     @Sendable static func developments(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
         models(words) { try $0.developmentIDs(limit: 500).map(\.description) }
@@ -49,13 +55,19 @@ enum Completion {
 
     /// A completion never fails and never writes to the terminal: no journal, nothing to offer.
     private static func models(_ words: [String], _ body: (ReadModelReader) throws -> [String]) -> [String] {
-        guard let folder = folder(words), let models = try? Journal.readModelsAsTheyAre(of: folder) else { return [] }
+        guard let folder = folder(words), let models = try? Journal.readModelsAsTheyAre(of: folder) else {
+            return []
+        }
         return (try? models.read(body)) ?? []
     }
 
     private static func folder(_ words: [String]) -> String? {
-        for (word, next) in zip(words, words.dropFirst()) where ["-J", "--journal"].contains(word) { return next }
-        if let named = words.first(where: { $0.hasPrefix("--journal=") }) { return String(named.dropFirst(10)) }
+        for (word, next) in zip(words, words.dropFirst()) where ["-J", "--journal"].contains(word) {
+            return next
+        }
+        if let named = words.first(where: { $0.hasPrefix("--journal=") }) {
+            return String(named.dropFirst(10))
+        }
         return JournalFolder.find(from: FileManager.default.currentDirectoryPath)
             ?? ProcessInfo.processInfo.environment["DAFTAR_JOURNAL"]
     }

@@ -10,7 +10,9 @@ struct Correct: SessionCommand {
             daftar correct d8 on=2023-09-19 --because "the article dates the talks 19 September"
             """)
 
-    @Argument(help: "What to correct: d8, c22, or the name of an actor or source.", completion: .custom(Completion.records))
+    @Argument(
+        help: "What to correct: d8, c22, or the name of an actor or source.",
+        completion: .custom(Completion.records))
     var id: String
     @Argument(help: ArgumentHelp("What it should say.", valueName: "field=value"))
     var edits: [String]
@@ -25,9 +27,12 @@ struct Correct: SessionCommand {
         let today = session.today
         let receipt = try recorder.record(key: key) { naming in
             if let id = DevelopmentID(id) {
-                return .correctDevelopment(id, try fieldEdits(of: .development, naming, today), because: because)
+                return .correctDevelopment(
+                    id, try fieldEdits(of: .development, naming, today), because: because)
             }
-            if let id = ClaimID(id) { return .correctClaim(id, try fieldEdits(of: .claim, naming, today), because: because) }
+            if let id = ClaimID(id) {
+                return .correctClaim(id, try fieldEdits(of: .claim, naming, today), because: because)
+            }
             let (noun, slug) = try naming.actorOrSource(id)
             let edits = try fieldEdits(of: noun, naming, today)
             return noun == .actor
@@ -42,16 +47,21 @@ struct Correct: SessionCommand {
 
     private func sentence(_ receipt: Receipt, _ recorder: Recorder) throws -> String {
         let event = receipt.recorded.event
-        if receipt.isRepetition { return "\(event.subject) was corrected so before (#\(receipt.index)); nothing added." }
+        if receipt.isRepetition {
+            return "\(event.subject) was corrected so before (#\(receipt.index)); nothing added."
+        }
         guard let revision = event.revision else { return "" }
         let name = try recorder.journal.read { try RecordName(reader: $0).name(of: event.subject) } ?? ""
         var lines = ["\(event.subject)  \(SafeText.escape(name))"]
         let width = revision.changes.map(\.field.count).max() ?? 0
         for change in revision.changes {
             let field = change.field.padding(to: max(width, 9))
-            lines.append("    \(field) \(shown(change.field, change.from)) -> \(shown(change.field, change.to))")
+            lines.append(
+                "    \(field) \(shown(change.field, change.from)) -> \(shown(change.field, change.to))")
         }
-        lines.append("#\(receipt.index) recorded. As it was: daftar show \(event.subject) --known '#\(receipt.index - 1)'")
+        lines.append(
+            "#\(receipt.index) recorded. As it was: daftar show \(event.subject) --known '#\(receipt.index - 1)'"
+        )
         return lines.joined(separator: "\n")
     }
 
@@ -65,7 +75,8 @@ struct Correct: SessionCommand {
 extension JournalEvent {
     var revision: Revision? {
         switch self {
-        case .developmentCorrected(_, let revision), .claimCorrected(_, let revision), .actorRevised(_, let revision),
+        case .developmentCorrected(_, let revision), .claimCorrected(_, let revision),
+            .actorRevised(_, let revision),
             .sourceRevised(_, let revision):
             revision
         default: nil

@@ -31,10 +31,12 @@ struct DemoJournal {
     init(named name: String) throws {
         guard Self.names.contains(name) else {
             throw Problem(
-                .notFound, "there is no ready-made journal called \"\(name)\"", at: "--demo", near: Self.names,
+                .notFound, "there is no ready-made journal called \"\(name)\"", at: "--demo",
+                near: Self.names,
                 mend: "--demo \(Self.names[0])")
         }
-        var place = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        var place = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         while place.path != "/" {
             for candidate in ["Events", "share/daftar"] {
                 let folder = place.appendingPathComponent(candidate).appendingPathComponent(name).path
@@ -47,7 +49,8 @@ struct DemoJournal {
         }
         throw Problem(
             .notFound, "the ready-made journal is not beside this program", at: "Events/\(name)",
-            why: "the program was moved away from its files", mend: "run it from where it was built, or copy the journal by hand")
+            why: "the program was moved away from its files",
+            mend: "run it from where it was built, or copy the journal by hand")
     }
 
     func copy(to target: String, _ session: Session) throws {
@@ -59,7 +62,7 @@ struct DemoJournal {
             """
             Try:  cd \(target)
                   daftar timeline                      what happened
-                  daftar show d8                       who says so, who is silent
+                  daftar show d18                      who says so, who is silent
                   daftar timeline --asof 2023-09-15    what had happened by then
                   daftar search Раҳмон                 in any spelling
             """)

@@ -5,7 +5,8 @@ import DaftarProjections
 
 struct Diff: SessionCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compare two moments: what happened between them, and what this journal changed its mind about.",
+        abstract:
+            "Compare two moments: what happened between them, and what this journal changed its mind about.",
         discussion: """
             A date is the world as of its end, as known now; '#27' is what this journal knew after that event; now is everything.
             daftar diff 2023-09-14 2023-09-19      daftar diff '#29' now
@@ -31,7 +32,9 @@ struct Diff: SessionCommand {
             .init(header: "change"), .init(header: "id", alignment: .right), .init(header: "date"),
             .init(header: "what", wraps: true, minimumWidth: 30),
         ])
-        for row in difference.rows { table.add([.init(row.change), .init(row.id, .bold), .init(row.occurred), .init(row.what)]) }
+        for row in difference.rows {
+            table.add([.init(row.change), .init(row.id, .bold), .init(row.occurred), .init(row.what)])
+        }
         var answer = Answer("happened", difference.happened, table: table)
         answer.arrays.append((name: "changed", rows: difference.changed))
         answer.values = ["from": MomentRow(moments[0], head: head), "to": MomentRow(moments[1], head: head)]
@@ -88,15 +91,22 @@ struct MomentDifference {
         let old = before.development.fields
         let new = after.development.fields
         var rows = Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map { field in
-            let words = "\(field) \(ValueText.words(old[field] ?? .null)) -> \(ValueText.words(new[field] ?? .null))"
+            let words =
+                "\(field) \(ValueText.words(old[field] ?? .null)) -> \(ValueText.words(new[field] ?? .null))"
             return row("corrected", after, words)
         }
-        if before.claims != after.claims { rows.append(row("claims", after, "\(before.claims) -> \(after.claims) claims")) }
-        if before.begun != after.begun { rows.append(row("begun", after, "\(before.begun) -> \(after.begun) begun")) }
+        if before.claims != after.claims {
+            rows.append(row("claims", after, "\(before.claims) -> \(after.claims) claims"))
+        }
+        if before.begun != after.begun {
+            rows.append(row("begun", after, "\(before.begun) -> \(after.begun) begun"))
+        }
         return rows
     }
 
     private static func row(_ change: String, _ entry: TimelineEntry, _ what: String) -> Row {
-        Row(change: change, id: "\(entry.development.id)", occurred: entry.development.occurred.text, what: what)
+        Row(
+            change: change, id: "\(entry.development.id)", occurred: entry.development.occurred.text,
+            what: what)
     }
 }

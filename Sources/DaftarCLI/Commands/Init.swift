@@ -23,12 +23,15 @@ struct Init: SessionCommand {
         let title = title ?? URL(fileURLWithPath: folder).lastPathComponent
         guard let slug = slug.map({ Slug($0) }) ?? Slug(slugging: title) else {
             throw Problem(
-                .usage, "the journal needs a short name", at: "--slug", why: "none can be made from \"\(slug ?? title)\"",
+                .usage, "the journal needs a short name", at: "--slug",
+                why: "none can be made from \"\(slug ?? title)\"",
                 mend: "--slug my-journal (a–z, 0–9 and -)")
         }
         let stamp = Stamp(id: "journal:\(slug)", time: session.now, author: try session.author)
         let journal = try Journal.create(folder, JournalOpened(slug: slug, title: title), stamp)
         session.put("\(journal.opened.title) opened in \(folder) (#0).")
-        session.say("Next: daftar -J \(folder) add actor SLUG --name \"…\", then daftar log TITLE --on DATE --kind KIND")
+        session.say(
+            "Next: daftar -J \(folder) add actor SLUG --name \"…\", then daftar log TITLE --on DATE --kind KIND"
+        )
     }
 }

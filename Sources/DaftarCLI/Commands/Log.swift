@@ -16,9 +16,13 @@ struct Log: SessionCommand {
     var title: String?
     @Option(help: ArgumentHelp("When, as EDTF or in words; see daftar help dates.", valueName: "date"))
     var on: String?
-    @Option(help: "What sort: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).", completion: .list(Kind.allCases.map(\.rawValue)))
+    @Option(
+        help: "What sort: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
+        completion: .list(Kind.allCases.map(\.rawValue)))
     var kind: String?
-    @Option(help: "Who acts; in a meeting, all sides. ACTOR or ACTOR/ROLE; commas separate.", completion: .custom(Completion.actors))
+    @Option(
+        help: "Who acts; in a meeting, all sides. ACTOR or ACTOR/ROLE; commas separate.",
+        completion: .custom(Completion.actors))
     var actor: [String] = []
     @Option(help: "At whom, where the act has a direction.", completion: .custom(Completion.actors))
     var target: [String] = []
@@ -28,19 +32,25 @@ struct Log: SessionCommand {
     var issue: [String] = []
     @Option(help: "Anything else, in our own words.")
     var note: String?
-    @Option(help: "stated, or inferred where the source does not print the whole date.", completion: .list(["stated", "inferred"]))
+    @Option(
+        help: "stated, or inferred where the source does not print the whole date.",
+        completion: .list(["stated", "inferred"]))
     var dateBasis: String?
     @Option(help: "A PLOVER code in place of the kind's own, such as THREATEN:territory.")
     var plover: String?
     @Option(help: "The larger development it belongs to.", completion: .custom(Completion.developments))
     var partOf: String?
-    @Option(help: "What it answers; d6? where that is our inference.", completion: .custom(Completion.developments))
+    @Option(
+        help: "What it answers; d6? where that is our inference.",
+        completion: .custom(Completion.developments))
     var respondsTo: [String] = []
     @Option(help: "How many died: 10, 10.. (at least), ..20 or 10..20.")
     var deaths: String?
     @Option(help: "A name for this entry for ever: logging it again adds nothing.")
     var key: String?
-    @Option(name: [.customShort("F"), .long], help: "A file of entries, or - for standard input.", completion: .file(extensions: ["yaml", "yml"]))
+    @Option(
+        name: [.customShort("F"), .long], help: "A file of entries, or - for standard input.",
+        completion: .file(extensions: ["yaml", "yml"]))
     var file: String?
     @Flag(name: [.short, .long], help: "Write the entry in the editor.")
     var edit = false
@@ -84,7 +94,9 @@ struct Log: SessionCommand {
             $0.hasSuffix("?") ? .init(String($0.dropLast()), isInferred: true) : .init($0)
         }
         if let deaths {
-            guard let range = DeathsText(deaths) else { throw Problem(.invalid(field: "deaths", text: deaths, .unreadable), .flags) }
+            guard let range = DeathsText(deaths) else {
+                throw Problem(.invalid(field: "deaths", text: deaths, .unreadable), .flags)
+            }
             (entry.deathsLow, entry.deathsBest, entry.deathsHigh) = (range.low, range.best, range.high)
         }
         return entry
@@ -96,9 +108,12 @@ struct DeathsText {
     var low, best, high: Int?
 
     init?(_ text: String) {
-        let parts = text.replacing("..", with: "\u{0}").split(separator: "\u{0}", omittingEmptySubsequences: false)
+        let parts = text.replacing("..", with: "\u{0}").split(
+            separator: "\u{0}", omittingEmptySubsequences: false)
         let numbers = parts.map { Int($0) }
-        guard zip(parts, numbers).allSatisfy({ $0.isEmpty || $1 != nil }), numbers.contains(where: { $0 != nil }) else { return nil }
+        guard zip(parts, numbers).allSatisfy({ $0.isEmpty || $1 != nil }),
+            numbers.contains(where: { $0 != nil })
+        else { return nil }
         switch numbers.count {
         case 1: best = numbers[0]
         case 2: (low, high) = (numbers[0], numbers[1])

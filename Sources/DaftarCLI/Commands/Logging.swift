@@ -15,12 +15,16 @@ struct Logging {
     // MARK: One entry
 
     func log(_ entry: DevelopmentEntry) throws {
-        if let key = entry.key, !EntryKey.isValid(key) { throw Problem(.invalid(field: "key", text: key, .unreadable), .flags) }
+        if let key = entry.key, !EntryKey.isValid(key) {
+            throw Problem(.invalid(field: "key", text: key, .unreadable), .flags)
+        }
         let id = entry.key ?? UUID().uuidString.lowercased()
         do {
             try log(entry, id: id, allowSimilar: allowSimilar)
         } catch let refused as RefusedRequest {
-            guard case Rejection.similar(let candidates) = refused.reason, session.canAsk || session.options.yes else {
+            guard case Rejection.similar(let candidates) = refused.reason,
+                session.canAsk || session.options.yes
+            else {
                 throw try keeping(EntryTemplate.text(entry, suggesting: nil), Problem(refused.reason, .flags))
             }
             try ask(about: candidates, entry, id: id)
@@ -45,7 +49,9 @@ struct Logging {
         default:
             throw try keeping(
                 EntryTemplate.text(entry, suggesting: nil),
-                Problem(.cancelled, "nothing was recorded", why: "you said no", mend: "daftar log --recover goes on with it"))
+                Problem(
+                    .cancelled, "nothing was recorded", why: "you said no",
+                    mend: "daftar log --recover goes on with it"))
         }
     }
 
@@ -77,19 +83,25 @@ struct Logging {
 
     private func contents(of name: String) throws -> String {
         let data =
-            name == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: name)
+            name == "-"
+            ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: name)
         guard let data else {
-            throw Problem(.notFound, "cannot read the file", at: name, why: "it is not there, or not readable", mend: "check the path after -F")
+            throw Problem(
+                .notFound, "cannot read the file", at: name, why: "it is not there, or not readable",
+                mend: "check the path after -F")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            throw Problem(.usage, "cannot read the entries", at: name, why: "the file is not UTF-8", mend: "save it as UTF-8")
+            throw Problem(
+                .usage, "cannot read the entries", at: name, why: "the file is not UTF-8",
+                mend: "save it as UTF-8")
         }
         return text
     }
 
     private func record(_ text: String, file: String, keepsDraft: Bool) throws {
         do {
-            let entries = try EntryFile(text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
+            let entries = try EntryFile(
+                text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
             do {
                 try tell(try recorder.record(entries.requests))
             } catch let refused as RefusedRequest {
@@ -114,13 +126,17 @@ struct Logging {
             try Editor.edit(drafts.path, environment: session.environment)
             let edited = try drafts.load()
             if edited == text || edited.allSatisfy(\.isWhitespace) {
-                throw Problem(.cancelled, "nothing was recorded", why: "the entry was left as it was", mend: "daftar log --recover goes on with it")
+                throw Problem(
+                    .cancelled, "nothing was recorded", why: "the entry was left as it was",
+                    mend: "daftar log --recover goes on with it")
             }
             do {
                 return try record(edited, file: drafts.path, keepsDraft: true)
             } catch let problem as Problem where session.canAsk {
                 ProblemReport(problem, asJSON: false).write()
-                guard ["", "y", "yes"].contains(Question.ask("Edit again? [Y]es  [n]o: ")) else { throw problem }
+                guard ["", "y", "yes"].contains(Question.ask("Edit again? [Y]es  [n]o: ")) else {
+                    throw problem
+                }
             }
         }
     }
@@ -133,7 +149,9 @@ struct Logging {
                 let last = try reader.development(id, at: .now)?.value
             else { return nil }
             let claims = try reader.claims(of: id, at: .now)
-            let source = try claims.last.flatMap { try reader.attributions(of: $0.value.id, at: .now).last?.value.source.text }
+            let source = try claims.last.flatMap {
+                try reader.attributions(of: $0.value.id, at: .now).last?.value.source.text
+            }
             return (last, source)
         }
         if let (last, _) = suggestion {
@@ -160,16 +178,21 @@ struct Logging {
         let sentences = receipts.map(sentence)
         let repeated = receipts.count - new.count
         let summary =
-            receipts.count > 1 ? ["\(new.count) recorded" + (repeated > 0 ? ", \(repeated) there already." : ".")] : []
+            receipts.count > 1
+            ? ["\(new.count) recorded" + (repeated > 0 ? ", \(repeated) there already." : ".")] : []
         try recorder.tell(receipts, (sentences + summary).joined(separator: "\n"))
-        if receipts.count == 1, case .developmentLogged(let development) = receipts[0].recorded.event, development.claims.isEmpty {
+        if receipts.count == 1, case .developmentLogged(let development) = receipts[0].recorded.event,
+            development.claims.isEmpty
+        {
             session.say("Next: daftar claim \(development.id) --source …   (no source yet)")
         }
     }
 
     private func sentence(_ receipt: Receipt) -> String {
         let event = receipt.recorded.event
-        if receipt.isRepetition { return "\(event.subject) was recorded before (#\(receipt.index)); nothing added." }
+        if receipt.isRepetition {
+            return "\(event.subject) was recorded before (#\(receipt.index)); nothing added."
+        }
         guard case .developmentLogged(let development) = event else {
             return "\(event.subject) \(event.type.rawValue.split(separator: ".").last!) (#\(receipt.index))."
         }

@@ -15,7 +15,9 @@ struct MakeClaim: SessionCommand {
     var development: String
     @Option(help: "Who said it first.", completion: .custom(Completion.sources))
     var source: String
-    @Option(help: "Through which source it reached us, nearest to the speaker first.", completion: .custom(Completion.sources))
+    @Option(
+        help: "Through which source it reached us, nearest to the speaker first.",
+        completion: .custom(Completion.sources))
     var via: [String] = []
     @Option(help: ArgumentHelp("The source states this.", valueName: "text|claim"))
     var asserts: String?
@@ -23,11 +25,18 @@ struct MakeClaim: SessionCommand {
     var denies: String?
     @Option(help: ArgumentHelp("The source does not mention this.", valueName: "text|claim"))
     var omits: String?
-    @Option(help: ArgumentHelp("The source states this, weakened: \"reportedly\" unless --hedge says otherwise.", valueName: "text|claim"))
+    @Option(
+        help: ArgumentHelp(
+            "The source states this, weakened: \"reportedly\" unless --hedge says otherwise.",
+            valueName: "text|claim"))
     var hedges: String?
-    @Option(help: "How it is weakened: \(Attribution.Hedge.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "How it is weakened: \(Attribution.Hedge.allCases.map(\.rawValue).joined(separator: ", ")).")
     var hedge: String?
-    @Option(help: "What our wording rests on: \(Attribution.Basis.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help:
+            "What our wording rests on: \(Attribution.Basis.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
     var basis: String?
     @Option(help: "1 (confirmed) to 6 (cannot be judged).")
     var credibility: Int?
@@ -55,14 +64,16 @@ struct MakeClaim: SessionCommand {
             let attribution = try account.draft(AttributionID(1), naming, today: today)
             if let claim = ClaimID(subject) {
                 guard let held = try naming.state.claim(claim) else {
-                    throw Rejection.unknown(.claim, subject, field: relation.rawValue, near: try claims(of: development, naming))
+                    throw Rejection.unknown(
+                        .claim, subject, field: relation.rawValue, near: try claims(of: development, naming))
                 }
                 if let owner = held.development, owner != development {
                     throw Rejection.claimOfAnotherDevelopment(claim, of: owner, wanted: development)
                 }
                 return .attribute(attribution, to: claim)
             }
-            return .makeClaim(Claim(id: ClaimID(1), text: subject, attributions: [attribution]), about: development)
+            return .makeClaim(
+                Claim(id: ClaimID(1), text: subject, attributions: [attribution]), about: development)
         }
         try recorder.tell(receipt, sentence(receipt))
         try sayWhetherAccountsDiffer(recorder)
@@ -88,7 +99,9 @@ struct MakeClaim: SessionCommand {
 
     /// The claims that can be meant on a development, for a number that is not there.
     private func claims(of development: DevelopmentID, _ naming: Naming) throws -> [Nearby] {
-        try naming.state.claims(of: development).prefix(5).map { Nearby(id: "\($0.value.id)", name: $0.value.text) }
+        try naming.state.claims(of: development).prefix(5).map {
+            Nearby(id: "\($0.value.id)", name: $0.value.text)
+        }
     }
 
     private func sentence(_ receipt: Receipt) -> String {
@@ -99,8 +112,12 @@ struct MakeClaim: SessionCommand {
         case .claimMade(let made, _): (claim, attribution) = ("\(made.id)", made.attributions[0])
         default: return ""
         }
-        if receipt.isRepetition { return "\(receipt.recorded.event.subject) was recorded before (#\(receipt.index)); nothing added." }
-        let via = attribution.via.isEmpty ? "" : ", reached us through \(attribution.via.map(\.text).joined(separator: ", then "))"
+        if receipt.isRepetition {
+            return "\(receipt.recorded.event.subject) was recorded before (#\(receipt.index)); nothing added."
+        }
+        let via =
+            attribution.via.isEmpty
+            ? "" : ", reached us through \(attribution.via.map(\.text).joined(separator: ", then "))"
         let words: String =
             if case .claimMade = receipt.recorded.event {
                 "\(claim) recorded (#\(receipt.index)): \(attribution.source) \(attribution.relation.rawValue)\(via)."
@@ -114,11 +131,14 @@ struct MakeClaim: SessionCommand {
         guard let id = DevelopmentID(development), !options.dryRun else { return }
         let relations = try recorder.journal.read { reader in
             try reader.claims(of: id, at: .now).filter { $0.standing == .stands }.flatMap { claim in
-                try reader.attributions(of: claim.value.id, at: .now).filter { $0.standing == .stands }.map { ($0.claim, $0.value.relation) }
+                try reader.attributions(of: claim.value.id, at: .now).filter { $0.standing == .stands }.map {
+                    ($0.claim, $0.value.relation)
+                }
             }
         }
         let byClaim = Dictionary(grouping: relations, by: { $0.0 }).mapValues { $0.map(\.1) }
-        let differing = byClaim.values.filter { $0.contains(.asserts) && $0.contains { $0 != .asserts } }.flatMap(\.self)
+        let differing = byClaim.values.filter { $0.contains(.asserts) && $0.contains { $0 != .asserts } }
+            .flatMap(\.self)
         guard !differing.isEmpty else { return }
         let counts = Attribution.Relation.allCases.compactMap { relation -> String? in
             let number = differing.filter { $0 == relation }.count

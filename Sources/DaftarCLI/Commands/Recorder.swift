@@ -17,7 +17,9 @@ struct Recorder {
 
     /// Records one command under `key`, or under an id made up for it.
     func record(key: String? = nil, _ command: @escaping (Naming) throws -> Command) throws -> Receipt {
-        if let key, !EntryKey.isValid(key) { throw Problem(.invalid(field: "key", text: key, .unreadable), fields) }
+        if let key, !EntryKey.isValid(key) {
+            throw Problem(.invalid(field: "key", text: key, .unreadable), fields)
+        }
         let request = Request(id: key ?? UUID().uuidString.lowercased()) { try command(Naming($0)) }
         do {
             return try record([request])[0]
@@ -32,7 +34,9 @@ struct Recorder {
         if let torn = recording.tornTail {
             session.say("An unfinished write of \(torn.count) bytes was set aside: \(torn.path)")
         }
-        if recording.readModelsBehind { session.say("Recorded; the read models will catch up when the journal is opened next.") }
+        if recording.readModelsBehind {
+            session.say("Recorded; the read models will catch up when the journal is opened next.")
+        }
         return recording.receipts
     }
 
@@ -50,8 +54,15 @@ struct Recorder {
             }
         default:
             let rows = receipts.map { ReceiptRow($0, isDryRun: isDryRun) }
-            var table = Table([.init(header: "id"), .init(header: "event"), .init(header: "type"), .init(header: "repeated")])
-            for row in rows { table.add([.init(row.id), .init("#\(row.event)"), .init(row.type), .init(row.repeated ? "yes" : "no")]) }
+            var table = Table([
+                .init(header: "id"), .init(header: "event"), .init(header: "type"), .init(header: "repeated"),
+            ])
+            for row in rows {
+                table.add([
+                    .init(row.id), .init("#\(row.event)"), .init(row.type),
+                    .init(row.repeated ? "yes" : "no"),
+                ])
+            }
             try session.write(Answer("recorded", rows, table: table))
         }
     }

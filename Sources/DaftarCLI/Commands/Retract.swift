@@ -28,7 +28,8 @@ struct Retract: SessionCommand {
             command = .retractStance(id, because: because)
         } else {
             throw Problem(
-                .usage, "\"\(id)\" cannot be retracted", at: "ID", why: "a development, claim, attribution or stance can: d8, c22, a31, s4",
+                .usage, "\"\(id)\" cannot be retracted", at: "ID",
+                why: "a development, claim, attribution or stance can: d8, c22, a31, s4",
                 mend: "daftar show shows the numbers; actors and sources are corrected instead")
         }
         let recorder = try Recorder(session)
@@ -37,7 +38,8 @@ struct Retract: SessionCommand {
             receipt,
             receipt.isRepetition
                 ? "\(id) was retracted so before (#\(receipt.index)); nothing added."
-                : "\(id) retracted (#\(receipt.index)). As it was: daftar show \(id) --known '#\(receipt.index - 1)'")
+                : "\(id) retracted (#\(receipt.index)). As it was: daftar show \(id) --known '#\(receipt.index - 1)'"
+        )
     }
 }
 
@@ -60,10 +62,12 @@ struct SameAs: SessionCommand {
         let recorder = try Recorder(session)
         let receipt = try recorder.record(key: key) { naming in
             .mergeDevelopments(
-                try naming.development(first, field: "development"), into: try naming.development(second, field: "into"),
+                try naming.development(first, field: "development"),
+                into: try naming.development(second, field: "into"),
                 because: because)
         }
-        try recorder.tell(receipt, "\(first) is the same as \(second) (#\(receipt.index)); \(second) stands for both.")
+        try recorder.tell(
+            receipt, "\(first) is the same as \(second) (#\(receipt.index)); \(second) stands for both.")
     }
 }
 
@@ -88,12 +92,15 @@ struct Undo: SessionCommand {
         let event = receipt.recorded.event
         try recorder.tell(
             receipt,
-            "#\(index) (\(undone.type.rawValue) \(undone.subject)) undone: \(event.subject) \(event.type.verb) (#\(receipt.index)).")
+            "#\(index) (\(undone.type.rawValue) \(undone.subject)) undone: \(event.subject) \(event.type.verb) (#\(receipt.index))."
+        )
     }
 
     static func index(_ text: String) throws -> Int {
         guard let index = Int(text.hasPrefix("#") ? String(text.dropFirst()) : text), index >= 0 else {
-            throw Problem(.usage, "\"\(text)\" is not an event", at: "#N", why: "events are written '#27'", mend: "daftar undo '#27'")
+            throw Problem(
+                .usage, "\"\(text)\" is not an event", at: "#N", why: "events are written '#27'",
+                mend: "daftar undo '#27'")
         }
         return index
     }
@@ -102,7 +109,8 @@ struct Undo: SessionCommand {
         let author = try recorder.session.author
         guard let change = try recorder.journal.read({ try $0.lastChange(by: author) }) else {
             throw Problem(
-                .notFound, "there is nothing of yours to undo", at: "recorded by \(author)", why: "you have recorded nothing here",
+                .notFound, "there is nothing of yours to undo", at: "recorded by \(author)",
+                why: "you have recorded nothing here",
                 mend: "daftar undo '#N', or set DAFTAR_AUTHOR to the name you used")
         }
         return change.event

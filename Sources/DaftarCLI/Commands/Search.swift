@@ -6,7 +6,9 @@ import DaftarProjections
 struct Search: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find words in developments, claims, actors, sources and issues.",
-        discussion: "Every word must occur, each as the beginning of a word. Scripts and diacritics do not matter: Rahmon finds Раҳмон.")
+        discussion:
+            "Every word must occur, each as the beginning of a word. Scripts and diacritics do not matter: Rahmon finds Раҳмон."
+    )
 
     @Argument(help: "The words.")
     var words: [String]
@@ -23,7 +25,8 @@ struct Search: SessionCommand {
         ])
         for hit in hits { table.add([.init(hit.id, .bold), .init(hit.noun.rawValue), .init(hit.title)]) }
         if hits.isEmpty { session.say("Nothing matches.") }
-        var answer = Answer("hits", hits.map { HitRow($0) }, moment: MomentRow(moment, head: head), table: table)
+        var answer = Answer(
+            "hits", hits.map { HitRow($0) }, moment: MomentRow(moment, head: head), table: table)
         if hits.isEmpty { answer.text = { _ in "" } }
         try session.write(answer)
     }

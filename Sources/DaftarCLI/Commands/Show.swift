@@ -5,7 +5,8 @@ import DaftarProjections
 
 struct Show: SessionCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show one development, claim, attribution, stance, actor, source, issue, or event of the log.")
+        abstract:
+            "Show one development, claim, attribution, stance, actor, source, issue, or event of the log.")
 
     @Argument(help: "d8, c22, a31, s4, a name, or '#27'.", completion: .custom(Completion.records))
     var id: String
@@ -38,13 +39,17 @@ struct Show: SessionCommand {
         let changes = try journal.history(of: subject, at: moment)
         answer.arrays.append((name: "history", rows: changes.map { ChangeRow($0) }))
         let text = answer.text
-        answer.text = { terminal in (text?(terminal) ?? "") + "\n" + HistoryText(changes).rendered(for: terminal) }
+        answer.text = { terminal in
+            (text?(terminal) ?? "") + "\n" + HistoryText(changes).rendered(for: terminal)
+        }
     }
 
     /// One line of the log, as it stands there.
     private func showEvent(_ journal: Journal, _ session: Session) throws {
         let index = try Undo.index(id)
-        guard (0...(try journal.head)).contains(index) else { throw JournalError.noSuchEvent(index, last: try journal.head) }
+        guard (0...(try journal.head)).contains(index) else {
+            throw JournalError.noSuchEvent(index, last: try journal.head)
+        }
         let line = String(decoding: try journal.line(at: index), as: UTF8.self)
         let value = Array(line.utf8).withUnsafeBytes { bytes -> JSONValue? in
             var reader = JSONReader(bytes)
@@ -89,14 +94,19 @@ struct HistoryText {
 
     func rendered(for terminal: Terminal) -> String {
         var table = Table([
-            .init(header: "event", alignment: .right), .init(header: "recorded"), .init(header: "by", wraps: true, minimumWidth: 8),
-            .init(header: "what", wraps: true, minimumWidth: 20), .init(header: "because", wraps: true, minimumWidth: 12),
+            .init(header: "event", alignment: .right), .init(header: "recorded"),
+            .init(header: "by", wraps: true, minimumWidth: 8),
+            .init(header: "what", wraps: true, minimumWidth: 20),
+            .init(header: "because", wraps: true, minimumWidth: 12),
         ])
         for change in changes {
-            let fields = change.fields.map { "\($0.field) \(ValueText.plain($0.old)) -> \(ValueText.plain($0.new))" }
+            let fields = change.fields.map {
+                "\($0.field) \(ValueText.plain($0.old)) -> \(ValueText.plain($0.new))"
+            }
             let what = (["\(change.subject) \(change.type.verb)"] + fields).joined(separator: "; ")
             table.add([
-                .init("#\(change.event)", .bold), .init(change.recorded.day.text), .init(change.recordedBy), .init(what),
+                .init("#\(change.event)", .bold), .init(change.recorded.day.text), .init(change.recordedBy),
+                .init(what),
                 .init(change.because ?? ""),
             ])
         }

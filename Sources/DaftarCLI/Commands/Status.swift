@@ -15,32 +15,58 @@ struct Status: SessionCommand {
         let status = try journal.status()
         var facts: [(String, String)] = [
             ("folder", journal.layout.journal),
-            ("events", "\((status.head + 1).grouped)" + (status.last.map { ", the last #\($0.event) on \($0.recorded) by \($0.recordedBy)" } ?? "")),
-            ("holds", [
-                count(status.developments, "development"), count(status.claims, "claim"), count(status.actors, "actor"),
-                count(status.sources, "source"), count(status.issues, "issue"),
-            ].joined(separator: ", ")),
+            (
+                "events",
+                "\((status.head + 1).grouped)"
+                    + (status.last.map { ", the last #\($0.event) on \($0.recorded) by \($0.recordedBy)" }
+                        ?? "")
+            ),
+            (
+                "holds",
+                [
+                    count(status.developments, "development"), count(status.claims, "claim"),
+                    count(status.actors, "actor"),
+                    count(status.sources, "source"), count(status.issues, "issue"),
+                ].joined(separator: ", ")
+            ),
             ("root", status.root?.description ?? "not known: the log is damaged"),
         ]
         for projection in status.projections {
-            facts.append((projection.name, projection.stopped.map { "stopped at #\($0.event): \($0.reason)" } ?? "up to date"))
+            facts.append(
+                (
+                    projection.name,
+                    projection.stopped.map { "stopped at #\($0.event): \($0.reason)" } ?? "up to date"
+                ))
         }
         var attention: [String] = []
         if let damage = journal.damage {
             attention.append("the log cannot be read from #\(damage.index) on: \(Problem(damage.error).what)")
         }
-        if status.withoutClaims > 0 { attention.append("\(count(status.withoutClaims, "development")) without a claim") }
-        if status.withoutAccounts > 0 { attention.append("\(count(status.withoutAccounts, "claim")) with nobody who says so") }
-        if !status.torn.isEmpty { attention.append("\(count(status.torn.count, "unfinished write")) set aside in torn/") }
-        for projection in status.projections where projection.stopped != nil { attention.append("\(projection.name) stopped; daftar rebuild") }
+        if status.withoutClaims > 0 {
+            attention.append("\(count(status.withoutClaims, "development")) without a claim")
+        }
+        if status.withoutAccounts > 0 {
+            attention.append("\(count(status.withoutAccounts, "claim")) with nobody who says so")
+        }
+        if !status.torn.isEmpty {
+            attention.append("\(count(status.torn.count, "unfinished write")) set aside in torn/")
+        }
+        for projection in status.projections where projection.stopped != nil {
+            attention.append("\(projection.name) stopped; daftar rebuild")
+        }
         let drafts = Drafts(journal: journal.layout.journal, environment: session.environment)
-        if FileManager.default.fileExists(atPath: drafts.path) { attention.append("a draft is kept: daftar log --recover") }
+        if FileManager.default.fileExists(atPath: drafts.path) {
+            attention.append("a draft is kept: daftar log --recover")
+        }
         facts += attention.map { ("attention", $0) }
         var table = Table([.init(header: "what"), .init(header: "value", wraps: true)])
         for (name, value) in facts { table.add([.init(name), .init(value)]) }
         let row = StatusRow(status, journal: journal, attention: attention)
         var answer = Answer("status", [row], table: table)
-        answer.text = { [facts] in FactSheet(title: "\(journal.opened.slug)  \(journal.opened.title)", facts: facts).rendered(for: $0) }
+        answer.text = { [facts] in
+            FactSheet(title: "\(journal.opened.slug)  \(journal.opened.title)", facts: facts).rendered(
+                for: $0)
+        }
         try session.write(answer)
     }
 }
@@ -71,7 +97,8 @@ struct StatusRow: Encodable {
         (actors, sources, issues) = (status.actors, status.sources, status.issues)
         root = status.root?.description
         readModels = status.projections.map {
-            ProjectionRow(name: $0.name, version: $0.version, stoppedAt: $0.stopped?.event, reason: $0.stopped?.reason)
+            ProjectionRow(
+                name: $0.name, version: $0.version, stoppedAt: $0.stopped?.event, reason: $0.stopped?.reason)
         }
         self.attention = attention
     }

@@ -12,7 +12,8 @@ struct Timeline: SessionCommand {
     var from: String?
     @Option(help: ArgumentHelp("Nothing that surely began after.", valueName: "date"))
     var to: String?
-    @Option(help: "Who took part, or a party and all who belong to it.", completion: .custom(Completion.actors))
+    @Option(
+        help: "Who took part, or a party and all who belong to it.", completion: .custom(Completion.actors))
     var actor: String?
     @Option(help: "What it is about.", completion: .custom(Completion.issues))
     var issue: String?
@@ -31,12 +32,15 @@ struct Timeline: SessionCommand {
         let first = try from.map { try session.date($0, option: "--from").bounds.lower } ?? .distantPast
         let last = try to.map { try session.date($0, option: "--to").bounds.upper } ?? .distantFuture
         guard first <= last else {
-            throw Problem(.usage, "--from is after --to", at: "--from", why: "\(first) comes after \(last)", mend: "swap them")
+            throw Problem(
+                .usage, "--from is after --to", at: "--from", why: "\(first) comes after \(last)",
+                mend: "swap them")
         }
         if from != nil || to != nil { filter.days = DayInterval(lower: first, upper: last) }
         if let kind {
             guard let value = Kind(rawValue: kind) else {
-                throw Problem(.invalid(field: "kind", text: kind, .notOneOf(Kind.allCases.map(\.rawValue))), .flags)
+                throw Problem(
+                    .invalid(field: "kind", text: kind, .notOneOf(Kind.allCases.map(\.rawValue))), .flags)
             }
             filter.kind = value
         }
@@ -55,7 +59,8 @@ struct Timeline: SessionCommand {
         let ordered = reverse ? entries.reversed() : entries
         if ordered.isEmpty { session.say("Nothing matches.") }
         var answer = Answer(
-            "developments", ordered.map { TimelineRow($0) }, moment: MomentRow(moment, head: head), table: Self.table(ordered))
+            "developments", ordered.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
+            table: Self.table(ordered))
         if session.options.format == .table, ordered.isEmpty { answer.text = { _ in "" } }
         try session.write(answer)
     }
@@ -63,7 +68,8 @@ struct Timeline: SessionCommand {
     static func table(_ entries: [TimelineEntry]) -> Table {
         var table = Table([
             .init(header: "id", alignment: .right), .init(header: "date"), .init(header: "kind"),
-            .init(header: "what happened", wraps: true, minimumWidth: 24), .init(header: "claims", alignment: .right),
+            .init(header: "what happened", wraps: true, minimumWidth: 24),
+            .init(header: "claims", alignment: .right),
             .init(header: "marks", wraps: true, minimumWidth: 9),
         ])
         for entry in entries {
@@ -75,8 +81,10 @@ struct Timeline: SessionCommand {
             if let whole = development.partOf { marks.append("in \(whole)") }
             let isBack = entry.standing != .stands
             table.add([
-                .init("\(development.id)", .bold), .init(development.occurred.text), .init(development.kind.rawValue),
-                .init(development.title, isBack ? .dim : .plain), .init(String(entry.claims)), .init(marks.joined(separator: ", "), .dim),
+                .init("\(development.id)", .bold), .init(development.occurred.text),
+                .init(development.kind.rawValue),
+                .init(development.title, isBack ? .dim : .plain), .init(String(entry.claims)),
+                .init(marks.joined(separator: ", "), .dim),
             ])
         }
         return table

@@ -7,7 +7,9 @@ import Foundation
 struct Verify: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read every byte of the log again, and the read models against it.",
-        discussion: "Exit code 6 where the log is damaged, naming the line; 3 where only the read models are out of step.")
+        discussion:
+            "Exit code 6 where the log is damaged, naming the line; 3 where only the read models are out of step."
+    )
 
     @OptionGroup var options: GlobalOptions
 

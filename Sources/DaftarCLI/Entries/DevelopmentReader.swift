@@ -5,7 +5,8 @@ import DaftarJournal
 enum DevelopmentReader {
     static func development(_ node: YAMLNode) throws -> DevelopmentEntry {
         let fields = try node.fields([
-            "key", "title", "on", "dateBasis", "kind", "plover", "actors", "targets", "place", "issues", "deaths", "note",
+            "key", "title", "on", "dateBasis", "kind", "plover", "actors", "targets", "place", "issues",
+            "deaths", "note",
             "partOf", "respondsTo", "claims", "stances",
         ])
         var entry = DevelopmentEntry()
@@ -57,7 +58,8 @@ enum DevelopmentReader {
 
     private static func account(_ node: YAMLNode) throws -> AccountEntry {
         let relations = Attribution.Relation.allCases.map(\.rawValue)
-        let fields = try node.fields(relations + ["via", "hedge", "basis", "credibility", "said", "quote", "note"])
+        let fields = try node.fields(
+            relations + ["via", "hedge", "basis", "credibility", "said", "quote", "note"])
         let given = Attribution.Relation.allCases.filter { fields[$0.rawValue] != nil }
         guard given.count == 1, let source = fields[given[0].rawValue] else {
             throw node.wrong("one of asserts, denies and omits, with a source")

@@ -7,12 +7,15 @@ struct Drafts {
 
     init(journal: String, environment: [String: String]) {
         let inside = journal + "/drafts"
-        if (try? FileManager.default.createDirectory(atPath: inside, withIntermediateDirectories: true)) != nil,
+        if (try? FileManager.default.createDirectory(atPath: inside, withIntermediateDirectories: true))
+            != nil,
             FileManager.default.isWritableFile(atPath: inside)
         {
             path = inside + "/last.yaml"
         } else {
-            let state = environment["XDG_STATE_HOME"] ?? (environment["HOME"] ?? NSTemporaryDirectory()) + "/.local/state"
+            let state =
+                environment["XDG_STATE_HOME"] ?? (environment["HOME"] ?? NSTemporaryDirectory())
+                + "/.local/state"
             let folder = state + "/daftar"
             try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             path = folder + "/last.yaml"
@@ -23,13 +26,17 @@ struct Drafts {
         do {
             try text.write(toFile: path, atomically: true, encoding: .utf8)
         } catch {
-            throw Problem(.failed, "the draft could not be kept", at: path, why: error.localizedDescription, mend: "free some room")
+            throw Problem(
+                .failed, "the draft could not be kept", at: path, why: error.localizedDescription,
+                mend: "free some room")
         }
     }
 
     func load() throws -> String {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Problem(.notFound, "there is no draft to recover", at: path, why: "the last entry was recorded", mend: "daftar log -e")
+            throw Problem(
+                .notFound, "there is no draft to recover", at: path, why: "the last entry was recorded",
+                mend: "daftar log -e")
         }
         return text
     }
@@ -47,12 +54,15 @@ enum Editor {
         do {
             try process.run()
         } catch {
-            throw Problem(.failed, "the editor could not be started", at: editor, why: error.localizedDescription, mend: "export EDITOR=nano")
+            throw Problem(
+                .failed, "the editor could not be started", at: editor, why: error.localizedDescription,
+                mend: "export EDITOR=nano")
         }
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Problem(
-                .cancelled, "the editor ended without saving", at: editor, why: "exit code \(process.terminationStatus)",
+                .cancelled, "the editor ended without saving", at: editor,
+                why: "exit code \(process.terminationStatus)",
                 mend: "what was typed is kept: daftar log --recover")
         }
     }

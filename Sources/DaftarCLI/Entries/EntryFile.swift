@@ -12,10 +12,14 @@ struct EntryFile {
     /// Reads a file. A single development, or a list of them, may stand without a section.
     init(_ text: String, file: String, today: Day, allowSimilar: Bool) throws {
         guard let root = try YAMLNode.read(text, file: file) else {
-            throw Problem(.usage, "there is nothing to record", at: file, why: "it holds no entry", mend: "daftar help entries")
+            throw Problem(
+                .usage, "there is nothing to record", at: file, why: "it holds no entry",
+                mend: "daftar help entries")
         }
         let isBare = root.isSequence || root.hasField("title")
-        let sections = isBare ? ["developments": root] : try root.fields(["actors", "sources", "issues", "developments"])
+        let sections =
+            isBare
+            ? ["developments": root] : try root.fields(["actors", "sources", "issues", "developments"])
         for node in sections["actors"]?.list() ?? [] {
             let actor = try RegistryReader.actor(node, today: today)
             add(Request(id: "actor:\(actor.id)", .addActor(actor)), at: node)
@@ -44,7 +48,8 @@ struct EntryFile {
     /// How the fields of one request are called in messages.
     func fieldNames(_ position: Int) -> FieldNames {
         let place = places[position]
-        return FieldNames({ field in "\(place), \(field)" }, label: { field in "\(field == "occurred" ? "on" : field):" })
+        return FieldNames(
+            { field in "\(place), \(field)" }, label: { field in "\(field == "occurred" ? "on" : field):" })
     }
 }
 

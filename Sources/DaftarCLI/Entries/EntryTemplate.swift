@@ -43,7 +43,10 @@ enum EntryTemplate {
         for account in claim.accounts {
             var fields = ["\(account.relation.rawValue): \(quoted(account.source))"]
             if !account.via.isEmpty { fields.append("via: \(list(account.via))") }
-            for (name, value) in [("hedge", account.hedge), ("basis", account.basis), ("said", account.said), ("note", account.note)] {
+            for (name, value) in [
+                ("hedge", account.hedge), ("basis", account.basis), ("said", account.said),
+                ("note", account.note),
+            ] {
                 if let value { fields.append("\(name): \(quoted(value))") }
             }
             if let credibility = account.credibility { fields.append("credibility: \(credibility)") }
@@ -60,7 +63,8 @@ enum EntryTemplate {
             fields = ["exact: \(quoted(exact))"]
             if let prefix { fields.append("prefix: \(quoted(prefix))") }
             if let suffix { fields.append("suffix: \(quoted(suffix))") }
-        case .position(let start, let end, let sha256): fields = ["start: \(start)", "end: \(end)", "sha256: \(sha256)"]
+        case .position(let start, let end, let sha256):
+            fields = ["start: \(start)", "end: \(end)", "sha256: \(sha256)"]
         }
         if let snapshot = evidence.snapshot { fields.append("snapshot: \(snapshot)") }
         return "{\(fields.joined(separator: ", "))}"
@@ -70,7 +74,10 @@ enum EntryTemplate {
         guard !entry.stances.isEmpty else { return "" }
         return "stances:\n"
             + entry.stances.map { stance in
-                var fields = ["actor: \(quoted(stance.actor))", "issue: \(quoted(stance.issue))", "words: \(quoted(stance.words))"]
+                var fields = [
+                    "actor: \(quoted(stance.actor))", "issue: \(quoted(stance.issue))",
+                    "words: \(quoted(stance.words))",
+                ]
                 if let direction = stance.direction { fields.append("direction: \(direction)") }
                 if let claim = stance.claim { fields.append("claim: \(quoted(claim))") }
                 return "  - {\(fields.joined(separator: ", "))}\n"
@@ -95,11 +102,15 @@ enum EntryTemplate {
         value.map { "\(name): \(quoted($0))\n" } ?? ""
     }
 
-    private static func list(_ values: [String]) -> String { "[" + values.map(quoted).joined(separator: ", ") + "]" }
+    private static func list(_ values: [String]) -> String {
+        "[" + values.map(quoted).joined(separator: ", ") + "]"
+    }
 
     /// A double-quoted scalar; plain where nothing in it means anything to YAML.
     private static func quoted(_ text: String) -> String {
-        let isPlain = text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || " -./".contains($0) }
+        let isPlain =
+            text.first?.isLetter == true
+            && text.allSatisfy { $0.isLetter || $0.isNumber || " -./".contains($0) }
         if isPlain, text.last != " " { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
@@ -107,7 +118,8 @@ enum EntryTemplate {
             case "\"", "\\": escaped += "\\\(scalar)"
             case "\n": escaped += "\\n"
             case "\t": escaped += "\\t"
-            case _ where scalar.value < 32 || scalar.value == 127: escaped += "\\x" + String(scalar.value + 256, radix: 16).dropFirst()
+            case _ where scalar.value < 32 || scalar.value == 127:
+                escaped += "\\x" + String(scalar.value + 256, radix: 16).dropFirst()
             default: escaped.unicodeScalars.append(scalar)
             }
         }

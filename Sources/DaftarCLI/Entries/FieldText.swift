@@ -10,11 +10,13 @@ struct FieldText {
     func edit(_ text: String) throws -> FieldEdit {
         guard let equals = text.firstIndex(of: "=") else {
             throw Problem(
-                .usage, "cannot read \"\(text)\"", at: "FIELD=VALUE", why: "there is no = in it", mend: "on=2023-09-19, or title=\"…\"")
+                .usage, "cannot read \"\(text)\"", at: "FIELD=VALUE", why: "there is no = in it",
+                mend: "on=2023-09-19, or title=\"…\"")
         }
         let name = String(text[..<equals])
         let value = String(text[text.index(after: equals)...]).trimmed
-        guard let field = EditableField.fields(of: noun).first(where: { $0.name == name || $0.alias == name }) else {
+        guard let field = EditableField.fields(of: noun).first(where: { $0.name == name || $0.alias == name })
+        else {
             // The decider says which fields there are.
             return FieldEdit(field: name, value: .string(value))
         }
@@ -36,19 +38,29 @@ struct FieldText {
             }
         case .date: return .string(try DateInput.parse(text, today: today).text)
         case .oneOf(let values):
-            guard values.contains(text) else { throw Rejection.invalid(field: field.name, text: text, .notOneOf(values)) }
+            guard values.contains(text) else {
+                throw Rejection.invalid(field: field.name, text: text, .notOneOf(values))
+            }
             return text == Development.DateBasis.stated.rawValue ? .null : .string(text)
         case .deaths:
-            guard let range = DeathsText(text) else { throw Rejection.invalid(field: field.name, text: text, .unreadable) }
+            guard let range = DeathsText(text) else {
+                throw Rejection.invalid(field: field.name, text: text, .unreadable)
+            }
             let numbers = [("low", range.low), ("best", range.best), ("high", range.high)]
-            return .object(Dictionary(uniqueKeysWithValues: numbers.compactMap { name, number in number.map { (name, .number(Double($0))) } }))
+            return .object(
+                Dictionary(
+                    uniqueKeysWithValues: numbers.compactMap { name, number in
+                        number.map { (name, .number(Double($0))) }
+                    }))
         case .list: return .array(try list(text, field))
         }
     }
 
     private func list(_ text: String, _ field: EditableField) throws -> [JSONValue] {
         if field.name == "roles" {
-            return try text.split(separator: ";").map { .object(try RoleText.role(String($0), naming, today).fields) }
+            return try text.split(separator: ";").map {
+                .object(try RoleText.role(String($0), naming, today).fields)
+            }
         }
         return try [text].splitAtCommas.map { item in
             switch field.name {
@@ -56,7 +68,8 @@ struct FieldText {
             case "issues": return .string(try naming.slug(.issue, item, field: field.name).text)
             case "respondsTo":
                 let isInferred = item.hasSuffix("?")
-                let id = try naming.development(isInferred ? String(item.dropLast()) : item, field: field.name)
+                let id = try naming.development(
+                    isInferred ? String(item.dropLast()) : item, field: field.name)
                 return .string("\(Response(to: id, isInferred: isInferred))")
             default: return .string(item)
             }
@@ -97,7 +110,8 @@ extension Role {
         let texts: [(String, String?)] = [
             ("from", from?.text), ("id", id.text), ("of", of?.text), ("title", title), ("until", until?.text),
         ]
-        return Dictionary(uniqueKeysWithValues: texts.compactMap { name, text in text.map { (name, .string($0)) } })
+        return Dictionary(
+            uniqueKeysWithValues: texts.compactMap { name, text in text.map { (name, .string($0)) } })
     }
 }
 

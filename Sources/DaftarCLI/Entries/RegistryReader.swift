@@ -7,17 +7,22 @@ enum RegistryReader {
         let fields = try node.fields(["id", "name", "kind", "aliases", "party", "roles", "note"])
         return Actor(
             id: try slug(fields["id"] ?? node), name: try fields["name"]?.text() ?? "",
-            kind: try fields["kind"].map { try one($0) } ?? .person, aliases: try fields["aliases"]?.texts() ?? [],
+            kind: try fields["kind"].map { try one($0) } ?? .person,
+            aliases: try fields["aliases"]?.texts() ?? [],
             party: try fields["party"].map(slug),
-            roles: try fields["roles"]?.list().map { try role($0, today: today) } ?? [], note: try fields["note"]?.text())
+            roles: try fields["roles"]?.list().map { try role($0, today: today) } ?? [],
+            note: try fields["note"]?.text())
     }
 
     private static func role(_ node: YAMLNode, today: Day) throws -> Role {
         let fields = try node.fields(["id", "title", "of", "from", "until"])
         guard let title = try fields["title"]?.text() else { throw node.wrong("title") }
-        guard let id = try fields["id"].map(slug) ?? Slug(slugging: title) else { throw node.wrong("id: a short name for the role") }
+        guard let id = try fields["id"].map(slug) ?? Slug(slugging: title) else {
+            throw node.wrong("id: a short name for the role")
+        }
         return Role(
-            id: id, title: title, of: try fields["of"].map(slug), from: try fields["from"].map { try date($0, today: today) },
+            id: id, title: title, of: try fields["of"].map(slug),
+            from: try fields["from"].map { try date($0, today: today) },
             until: try fields["until"].map { try date($0, today: today) })
     }
 
@@ -28,14 +33,17 @@ enum RegistryReader {
         return Source(
             id: try slug(fields["id"] ?? node), name: try fields["name"]?.text() ?? "",
             kind: try fields["kind"].map { try one($0) } ?? .article, actor: try fields["actor"].map(slug),
-            published: try fields["published"].map { try date($0, today: today) }, url: try fields["url"]?.text(),
+            published: try fields["published"].map { try date($0, today: today) },
+            url: try fields["url"]?.text(),
             language: try fields["language"]?.text(), grade: try fields["grade"].map { try one($0) },
             snapshot: try fields["snapshot"].map(sha256), note: try fields["note"]?.text())
     }
 
     static func issue(_ node: YAMLNode) throws -> Issue {
         let fields = try node.fields(["id", "name", "note"])
-        return Issue(id: try slug(fields["id"] ?? node), name: try fields["name"]?.text() ?? "", note: try fields["note"]?.text())
+        return Issue(
+            id: try slug(fields["id"] ?? node), name: try fields["name"]?.text() ?? "",
+            note: try fields["note"]?.text())
     }
 
     static func slug(_ node: YAMLNode) throws -> Slug {
@@ -56,7 +64,8 @@ enum RegistryReader {
         }
     }
 
-    static func one<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode) throws -> Value where Value.RawValue == String {
+    static func one<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode) throws -> Value
+    where Value.RawValue == String {
         let text = try node.text()
         guard let value = Value(rawValue: text) else {
             throw Problem(.invalid(field: node.place, text: text, .notOneOf(Value.allCases.map(\.rawValue))))

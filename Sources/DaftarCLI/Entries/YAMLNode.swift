@@ -23,7 +23,8 @@ struct YAMLNode {
             return node.map { YAMLNode(node: $0, file: file, path: "") }
         } catch let error as YamlError {
             throw Problem(
-                .usage, "cannot read the entries", at: file, why: Self.words(error), mend: "daftar help entries shows the form")
+                .usage, "cannot read the entries", at: file, why: Self.words(error),
+                mend: "daftar help entries shows the form")
         }
     }
 
@@ -53,18 +54,23 @@ struct YAMLNode {
 
     /// The fields of a mapping. Throws for a field that is not among `known`, and for one that stands twice.
     func fields(_ known: [String]) throws -> [String: YAMLNode] {
-        guard let mapping = node.mapping else { throw wrong("fields such as \(known.prefix(3).joined(separator: ", "))") }
+        guard let mapping = node.mapping else {
+            throw wrong("fields such as \(known.prefix(3).joined(separator: ", "))")
+        }
         var fields: [String: YAMLNode] = [:]
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
             guard known.contains(name) else {
                 let near = Nearness.nearest(to: name, in: known.map { Nearby(id: $0, name: $0) }).map(\.id)
                 throw Problem(
-                    .usage, "there is no field \"\(name)\" here", at: YAMLNode(node: key, file: file, path: path).place,
+                    .usage, "there is no field \"\(name)\" here",
+                    at: YAMLNode(node: key, file: file, path: path).place,
                     why: near.isEmpty ? "the fields are \(known.joined(separator: ", "))" : nil, near: near,
                     mend: near.first.map { "\($0): …" } ?? "daftar help entries")
             }
-            if value.scalar.map({ $0.string.isEmpty || ($0.style == .plain && $0.string == "~") }) == true { continue }
+            if value.scalar.map({ $0.string.isEmpty || ($0.style == .plain && $0.string == "~") }) == true {
+                continue
+            }
             fields[name] = YAMLNode(node: value, file: file, path: (path.isEmpty ? "" : path + ", ") + name)
         }
         return fields
@@ -75,7 +81,9 @@ struct YAMLNode {
         switch node {
         case .mapping(let mapping):
             .object(
-                Dictionary(mapping.map { ($0.scalar?.string ?? "", child($1).value) }, uniquingKeysWith: { first, _ in first }))
+                Dictionary(
+                    mapping.map { ($0.scalar?.string ?? "", child($1).value) },
+                    uniquingKeysWith: { first, _ in first }))
         case .sequence(let sequence): .array(sequence.map { child($0).value })
         default: .string(node.scalar?.string ?? "")
         }
@@ -84,14 +92,18 @@ struct YAMLNode {
     private func child(_ node: Node) -> YAMLNode { YAMLNode(node: node, file: file, path: path) }
 
     func wrong(_ wanted: String) -> Problem {
-        Problem(.usage, "this is not what belongs here", at: place, why: "\(wanted) was expected", mend: "daftar help entries")
+        Problem(
+            .usage, "this is not what belongs here", at: place, why: "\(wanted) was expected",
+            mend: "daftar help entries")
     }
 
     private static func words(_ error: YamlError) -> String {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             "line \(mark.line): \(problem)"
-        case .duplicatedKeysInMapping(let duplicates, _): "\(duplicates.map { "\($0)" }.joined(separator: ", ")) stands twice"
+        case .duplicatedKeysInMapping(let duplicates, _):
+            "\(duplicates.map { "\($0)" }.joined(separator: ", ")) stands twice"
         default: "it is not valid YAML"
         }
     }

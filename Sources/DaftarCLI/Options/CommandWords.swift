@@ -14,7 +14,9 @@ enum CommandWords {
             if withValue.contains(word), rest.count > 1 {
                 moved += rest.prefix(2)
                 rest = rest.dropFirst(2)
-            } else if flags.contains(word) || withValue.contains(where: { word.hasPrefix($0 + "=") && $0.hasPrefix("--") }) {
+            } else if flags.contains(word)
+                || withValue.contains(where: { word.hasPrefix($0 + "=") && $0.hasPrefix("--") })
+            {
                 moved.append(word)
                 rest = rest.dropFirst()
             } else {
@@ -29,6 +31,8 @@ enum CommandWords {
     /// Whether the call wants its errors as JSON.
     static func wantsJSON(_ words: [String]) -> Bool {
         words.contains("--json") || words.contains("--output=json")
-            || zip(words, words.dropFirst()).contains { ["-o", "--output"].contains($0) && ["json", "jsonl"].contains($1) }
+            || zip(words, words.dropFirst()).contains {
+                ["-o", "--output"].contains($0) && ["json", "jsonl"].contains($1)
+            }
     }
 }

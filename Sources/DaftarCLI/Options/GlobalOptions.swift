@@ -3,7 +3,8 @@ import ArgumentParser
 /// What every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
     @Option(
-        name: [.customShort("J"), .long], help: "The journal's folder. Else walk up from here, else $DAFTAR_JOURNAL.",
+        name: [.customShort("J"), .long],
+        help: "The journal's folder. Else walk up from here, else $DAFTAR_JOURNAL.",
         completion: .directory)
     var journal: String?
 

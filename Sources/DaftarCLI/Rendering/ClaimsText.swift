@@ -24,7 +24,8 @@ struct ClaimsText {
         for stance in stances {
             let value = stance.value
             let mark = stance.standing == .stands ? "" : " (\(stance.standing))"
-            let words = "\(value.actor) on \(value.issue): \(StanceText.direction(value.direction)), \(value.words)"
+            let words =
+                "\(value.actor) on \(value.issue): \(StanceText.direction(value.direction)), \(value.words)"
             text += hang("\(value.id)\(mark)  ", words, width, terminal)
         }
         return text
@@ -45,11 +46,15 @@ struct ClaimsText {
         return hang(label, words, width, terminal, style: .dim)
     }
 
-    private func hang(_ label: String, _ words: String, _ width: Int, _ terminal: Terminal, style: Style = .bold) -> String {
+    private func hang(
+        _ label: String, _ words: String, _ width: Int, _ terminal: Terminal, style: Style = .bold
+    ) -> String {
         let indent = DisplayWidth.of(label)
-        let lines = WordWrap.lines(of: SafeText.escape(words), columns: width == .max ? .max : max(20, width - indent))
+        let lines = WordWrap.lines(
+            of: SafeText.escape(words), columns: width == .max ? .max : max(20, width - indent))
         return lines.enumerated().map { number, line in
-            (number == 0 ? terminal.styled(label, style) : String(repeating: " ", count: indent)) + line + "\n"
+            (number == 0 ? terminal.styled(label, style) : String(repeating: " ", count: indent)) + line
+                + "\n"
         }.joined()
     }
 }
@@ -59,7 +64,8 @@ enum AttributionText {
     static func quote(_ attribution: Attribution) -> String? {
         switch attribution.evidence?.selector {
         case .quote(let exact, _, _)?: "\"\(exact)\""
-        case .position(let start, let end, let sha)?: "words \(start)–\(end) of the snapshot, sha256 \(sha.text.prefix(8))…"
+        case .position(let start, let end, let sha)?:
+            "words \(start)–\(end) of the snapshot, sha256 \(sha.text.prefix(8))…"
         case nil: nil
         }
     }
@@ -67,9 +73,12 @@ enum AttributionText {
     static func facts(_ held: Held<Attribution>) -> [(String, String)] {
         let value = held.value
         let facts: [(String, String?)] = [
-            ("source", value.source.text), ("via", value.via.isEmpty ? nil : value.via.map(\.text).joined(separator: " -> ")),
-            ("relation", value.relation.rawValue), ("hedge", value.hedge == .none ? nil : value.hedge.rawValue),
-            ("basis", value.basis.rawValue), ("credibility", value.credibility.map(String.init)), ("said", value.said?.words),
+            ("source", value.source.text),
+            ("via", value.via.isEmpty ? nil : value.via.map(\.text).joined(separator: " -> ")),
+            ("relation", value.relation.rawValue),
+            ("hedge", value.hedge == .none ? nil : value.hedge.rawValue),
+            ("basis", value.basis.rawValue), ("credibility", value.credibility.map(String.init)),
+            ("said", value.said?.words),
             ("words", quote(value)), ("snapshot", value.evidence?.snapshot?.text), ("note", value.note),
             ("standing", held.standing == .stands ? nil : held.standing.description),
         ]

@@ -19,7 +19,8 @@ struct ProblemReport {
         let terminal = Terminal.standardError(colour: .auto)
         var lines = [terminal.bad("error:") + " " + SafeText.escape(problem.what)]
         func add(_ label: String, _ text: String) {
-            lines.append("  " + label.padding(toLength: 7, withPad: " ", startingAt: 0) + SafeText.escape(text))
+            lines.append(
+                "  " + label.padding(toLength: 7, withPad: " ", startingAt: 0) + SafeText.escape(text))
         }
         if let place = problem.place { add("where", place) }
         if let why = problem.why { add("why", why) }
@@ -38,7 +39,8 @@ struct ProblemReport {
 
     private var json: String {
         let fields = Fields(
-            error: problem.what, where: problem.place, why: problem.why, near: problem.near.isEmpty ? nil : problem.near,
+            error: problem.what, where: problem.place, why: problem.why,
+            near: problem.near.isEmpty ? nil : problem.near,
             mend: problem.mend)
         return (try? JSONText.encode(fields)) ?? ""
     }
@@ -48,7 +50,9 @@ struct ProblemReport {
 enum JSONText {
     static func encode(_ value: some Encodable, isIndented: Bool = true) throws -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = isIndented ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting =
+            isIndented
+            ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 }

@@ -12,9 +12,11 @@ package enum Nearness {
             if candidate.id.hasPrefix(wanted) { return (0, candidate) }
             let words = candidate.name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
             if words.contains(where: { $0 == wanted }) { return (1, candidate) }
-            let others = [candidate.id] + words.map(String.init)
-            let best = others.map { distance(wanted, $0) }.min() ?? .max
-            return best <= max(1, wanted.count / 3) ? (1 + best, candidate) : nil
+            let limit = max(1, wanted.count / 3)
+            let inID = distance(wanted, candidate.id)
+            if inID <= limit { return (2 * inID, candidate) }
+            let inName = words.map { distance(wanted, String($0)) }.min() ?? .max
+            return inName <= limit ? (2 * inName + 1, candidate) : nil
         }
         return scored.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.prefix(3).map(\.1)
     }

@@ -4,6 +4,8 @@ package enum Rejection: Error, Hashable, Sendable {
     case journalAlreadyOpened(Slug)
 
     case unknown(Noun, String, field: String, near: [Nearby])
+    /// The beginning of several names.
+    case ambiguous(Noun, String, field: String, matches: [Nearby])
     case taken(Noun, String)
     /// The record was retracted, or merged into another.
     case noLongerStands(String, Standing)

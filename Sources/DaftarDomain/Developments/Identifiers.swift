@@ -21,7 +21,7 @@ extension NumberedID {
         self.init(number)
     }
 
-    package var description: String { "\(Self.letter)\(number)" }
+    package var description: String { String(Self.letter) + String(number) }
 
     package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }

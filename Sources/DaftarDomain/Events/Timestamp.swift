@@ -33,12 +33,13 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
     package var description: String {
         let second = (seconds % 86_400 + 86_400) % 86_400
         return
-            "\(day.text)T\(Self.pad(second / 3600)):\(Self.pad(second / 60 % 60)):\(Self.pad(second % 60))Z"
+            day.text + "T" + Self.pad(second / 3600) + ":" + Self.pad(second / 60 % 60) + ":"
+            + Self.pad(second % 60) + "Z"
     }
 
     package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
-    private static func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    private static func pad(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
     private static func twoDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         let tens = Int(bytes[index]) - 48

@@ -2,7 +2,7 @@ extension JSONReader {
     package mutating func string() throws(JSONError) -> String {
         try expect("\"")
         let start = offset
-        offset = endOfPlainText(from: start)
+        offset = bytes.endOfPlainText(from: start, to: end)
         guard offset < end else { throw JSONError(.unexpectedEnd, at: offset) }
         switch bytes[offset] {
         case UInt8(ascii: "\""):
@@ -64,46 +64,28 @@ extension JSONReader {
     /// reads the range later judges it.
     package mutating func skipValue() throws(JSONError) -> Range<Int> {
         let start = offset
+        var at = start
         var open = 0
-        while offset < end {
-            switch bytes[offset] {
-            case UInt8(ascii: "\""): skipString()
+        scan: while at < end {
+            switch bytes[at] {
+            case UInt8(ascii: "\""):
+                at = bytes.endOfPlainText(from: at + 1, to: end)
+                while at < end, bytes[at] != UInt8(ascii: "\"") {
+                    let width = bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+                    at = bytes.endOfPlainText(from: at + width, to: end)
+                }
             case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                if open == 0 { return start..<offset }
+                if open == 0 { break scan }
                 open -= 1
-            case UInt8(ascii: ","): if open == 0 { return start..<offset }
+            case UInt8(ascii: ",") where open == 0: break scan
             default: break
             }
-            offset += 1
+            at += 1
         }
-        throw JSONError(.unexpectedEnd, at: end)
-    }
-
-    /// From a string's first quotation mark to its last.
-    private mutating func skipString() {
-        offset = endOfPlainText(from: offset + 1)
-        while offset < end, bytes[offset] != UInt8(ascii: "\"") {
-            offset = endOfPlainText(from: offset + (bytes[offset] == UInt8(ascii: "\\") ? 2 : 1))
-        }
-    }
-
-    /// Where a quotation mark, a backslash, a control character or the end comes next. Eight bytes at a
-    /// time: most of a line is plain text.
-    private func endOfPlainText(from start: Int) -> Int {
-        let each: UInt64 = 0x0101_0101_0101_0101
-        /// Bit 7 of the first byte below `limit`, and perhaps of later ones (Anderson, "Bit Twiddling
-        /// Hacks", "Determine if a word has a byte less than n").
-        func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- each &* limit) & ~word & (each << 7) }
-        var at = start
-        while at + 8 <= end {
-            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let found = below(0x20, word) | below(1, word ^ each &* 0x22) | below(1, word ^ each &* 0x5C)
-            if found != 0 { return at + found.trailingZeroBitCount / 8 }
-            at += 8
-        }
-        while at < end, bytes[at] >= 0x20, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
-        return min(at, end)
+        guard at < end else { throw JSONError(.unexpectedEnd, at: end) }
+        offset = at
+        return start..<at
     }
 
     /// An integer of up to fifteen digits in its only spelling; nil, without having moved, for anything else.

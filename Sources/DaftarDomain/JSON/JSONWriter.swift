@@ -28,11 +28,22 @@ package struct JSONWriter {
         #endif
     }
 
-    package mutating func key(_ name: String) {
+    /// - Precondition: the name has no quotation mark, backslash or control character.
+    package mutating func key(_ name: StaticString) {
         #if DEBUG
-            let isAscending = keys.last!.map { $0.utf8.lexicographicallyPrecedes(name.utf8) } ?? true
-            precondition(isAscending, "\(name) is out of order")
-            keys[keys.count - 1] = name
+            checkOrder("\(name)")
+        #endif
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(contentsOf: "\":".utf8)
+        isFirst = true
+    }
+
+    /// A key that is data.
+    package mutating func key(text name: String) {
+        #if DEBUG
+            checkOrder(name)
         #endif
         separate()
         string(name)
@@ -40,26 +51,34 @@ package struct JSONWriter {
         isFirst = true
     }
 
-    package mutating func field(_ name: String, _ text: String?) {
+    #if DEBUG
+        private mutating func checkOrder(_ name: String) {
+            let isAscending = keys.last!.map { $0.utf8.lexicographicallyPrecedes(name.utf8) } ?? true
+            precondition(isAscending, "\(name) is out of order")
+            keys[keys.count - 1] = name
+        }
+    #endif
+
+    package mutating func field(_ name: StaticString, _ text: String?) {
         guard let text else { return }
         key(name)
         string(text)
         isFirst = false
     }
 
-    package mutating func field(_ name: String, _ number: Int?) {
+    package mutating func field(_ name: StaticString, _ number: Int?) {
         guard let number else { return }
         key(name)
         integer(number)
         isFirst = false
     }
 
-    package mutating func field(_ name: String, _ texts: [String]) {
+    package mutating func field(_ name: StaticString, _ texts: [String]) {
         field(name, texts) { writer, text in writer.string(text) }
     }
 
     package mutating func field<Element>(
-        _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+        _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
         guard !elements.isEmpty else { return }
         key(name)
@@ -90,7 +109,7 @@ package struct JSONWriter {
         case .object(let fields):
             beginObject()
             for (name, value) in fields.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-                key(name)
+                key(text: name)
                 self.value(value)
             }
             endObject()
@@ -112,22 +131,34 @@ package struct JSONWriter {
 
     package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(Self.hexDigits[Int(byte >> 4)])
-                bytes.append(Self.hexDigits[Int(byte & 15)])
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            let raw = UnsafeRawBufferPointer(utf8)
+            var start = 0
+            while true {
+                let end = raw.endOfPlainText(from: start, to: raw.count)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+                if end == raw.count { break }
+                escape(utf8[end])
+                start = end + 1
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        default:
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(Self.hexDigits[Int(byte >> 4)])
+            bytes.append(Self.hexDigits[Int(byte & 15)])
+        }
     }
 
     /// The shortest decimal that reads back as the same double; whole numbers up to 2^53 stand

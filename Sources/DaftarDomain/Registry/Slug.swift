@@ -7,9 +7,11 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The slug spelt exactly so, or nil where `text` is not one.
     package init?(_ text: String) {
-        guard (1...64).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-"),
-            text.utf8.allSatisfy(Self.allows)
-        else { return nil }
+        var text = text
+        let isSlug = text.withUTF8 { bytes in
+            (1...64).contains(bytes.count) && bytes[0] != UInt8(ascii: "-") && bytes.allSatisfy(Self.allows)
+        }
+        guard isSlug else { return nil }
         self.text = text
     }
 

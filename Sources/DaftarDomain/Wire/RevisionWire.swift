@@ -29,7 +29,7 @@ extension Revision: WireObject {
         writer.key("changes")
         writer.beginObject()
         for change in changes {
-            writer.key(change.field)
+            writer.key(text: change.field)
             writer.beginObject()
             writer.key("from")
             writer.value(change.from)

@@ -59,11 +59,11 @@ extension JSONReader {
 }
 
 extension JSONWriter {
-    package mutating func field<Value: WireObject>(_ name: String, objects: [Value]) {
+    package mutating func field<Value: WireObject>(_ name: StaticString, objects: [Value]) {
         field(name, objects) { writer, value in value.write(to: &writer) }
     }
 
-    package mutating func field<Value: WireObject>(_ name: String, object: Value?) {
+    package mutating func field<Value: WireObject>(_ name: StaticString, object: Value?) {
         guard let object else { return }
         key(name)
         object.write(to: &self)

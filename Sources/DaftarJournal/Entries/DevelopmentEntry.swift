@@ -55,7 +55,8 @@ package struct DevelopmentEntry: Hashable, Sendable {
         development.note = note
         development.partOf = try partOf.map { try naming.development($0, field: "partOf") }
         development.respondsTo = try respondsTo.map {
-            Response(to: try naming.development($0.development, field: "respondsTo"), isInferred: $0.isInferred)
+            Response(
+                to: try naming.development($0.development, field: "respondsTo"), isInferred: $0.isInferred)
         }
         development.claims = try claims.enumerated().map { offset, claim in
             try claim.draft(ClaimID(offset + 1), naming, today: today)
@@ -81,7 +82,8 @@ package struct DevelopmentEntry: Hashable, Sendable {
         _ text: String, field: String
     ) throws(Rejection) -> Value where Value.RawValue == String {
         if let value = Value(rawValue: text) { return value }
-        throw .invalid(field: field, text: text, text.isEmpty ? .empty : .notOneOf(Value.allCases.map(\.rawValue)))
+        throw .invalid(
+            field: field, text: text, text.isEmpty ? .empty : .notOneOf(Value.allCases.map(\.rawValue)))
     }
 }
 
@@ -105,6 +107,7 @@ package struct StanceEntry: Hashable, Sendable {
         }
         return Stance(
             id: id, actor: try naming.slug(.actor, actor, field: "actor"),
-            issue: try naming.slug(.issue, issue, field: "issue"), direction: direction, words: words, claim: ordinal)
+            issue: try naming.slug(.issue, issue, field: "issue"), direction: direction, words: words,
+            claim: ordinal)
     }
 }

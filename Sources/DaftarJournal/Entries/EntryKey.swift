@@ -6,7 +6,9 @@ package enum EntryKey {
     /// A key that somebody chose: 1 to 100 letters, digits, `.`, `_`, `:` and `-`, the first a letter or digit.
     package static func isValid(_ key: String) -> Bool {
         let bytes = Array(key.utf8)
-        guard (1...100).contains(bytes.count), let first = bytes.first, isAlphanumeric(first) else { return false }
+        guard (1...100).contains(bytes.count), let first = bytes.first, isAlphanumeric(first) else {
+            return false
+        }
         return bytes.allSatisfy { isAlphanumeric($0) || "._:-".utf8.contains($0) }
     }
 

@@ -7,15 +7,17 @@ package struct Naming {
 
     package init(_ state: ReadModelState) { self.state = state }
 
-    /// Throws `Rejection.unknown`, with the matches of an ambiguous beginning or with what is spelt alike.
+    /// Throws `Rejection.ambiguous` for the beginning of several names, `Rejection.unknown` with what is spelt alike.
     package func slug(_ noun: Noun, _ text: String, field: String) throws -> Slug {
         if let slug = Slug(text), try exists(noun, slug) { return slug }
         let names = try state.names(of: noun)
         let wanted = text.lowercased()
         let matches = wanted.isEmpty ? [] : names.filter { $0.id.hasPrefix(wanted) }
         if matches.count == 1, let slug = Slug(matches[0].id) { return slug }
-        let near = matches.isEmpty ? Nearness.nearest(to: text, in: names) : Array(matches.prefix(5))
-        throw Rejection.unknown(noun, text, field: field, near: near)
+        if matches.count > 1 {
+            throw Rejection.ambiguous(noun, text, field: field, matches: Array(matches.prefix(5)))
+        }
+        throw Rejection.unknown(noun, text, field: field, near: Nearness.nearest(to: text, in: names))
     }
 
     package func participant(_ text: String, field: String) throws -> Participant {
@@ -23,9 +25,12 @@ package struct Naming {
         let actor = try slug(.actor, parts.first ?? text, field: field)
         guard parts.count == 2 else { return Participant(actor: actor) }
         let roles = try state.actor(actor)?.roles.map(\.id) ?? []
-        let matches = roles.filter { $0.text == parts[1] }.nonEmpty ?? roles.filter { $0.text.hasPrefix(parts[1]) }
+        let matches =
+            roles.filter { $0.text == parts[1] }.nonEmpty ?? roles.filter { $0.text.hasPrefix(parts[1]) }
         guard matches.count == 1 else {
-            guard let role = Slug(parts[1]) else { throw Rejection.invalid(field: field, text: text, .unreadable) }
+            guard let role = Slug(parts[1]) else {
+                throw Rejection.invalid(field: field, text: text, .unreadable)
+            }
             throw Rejection.unknownRole(actor: actor, role: role, roles: roles)
         }
         return Participant(actor: actor, role: matches[0])

@@ -13,15 +13,19 @@ extension Problem {
             self.init(
                 .usage, what, at: place,
                 why: words.count > 1
-                    ? "it could be \(words.joined(separator: " or "))" : "days and months in figures are read both ways in the world",
-                mend: readings.map { "\(label) \($0.text)" }.joined(separator: "   or   ").nonEmpty ?? "\(label) 2023-09-19")
+                    ? "it could be \(words.joined(separator: " or "))"
+                    : "days and months in figures are read both ways in the world",
+                mend: readings.map { "\(label) \($0.text)" }.joined(separator: "   or   ").nonEmpty
+                    ?? "\(label) 2023-09-19")
         case .noFullYear(let suggestion):
             self.init(
                 .usage, what, at: place, why: "the year is missing, and a year is never guessed",
-                mend: suggestion.map { "\(label) \($0.text), if that year is meant" } ?? "\(label) 2023-09-19")
+                mend: suggestion.map { "\(label) \($0.text), if that year is meant" } ?? "\(label) 2023-09-19"
+            )
         case .noSuchDay(let lastDay):
             self.init(
-                .usage, what, at: place, why: "that month ends on \(lastDay.text)", mend: "\(label) \(lastDay.text)")
+                .usage, what, at: place, why: "that month ends on \(lastDay.text)",
+                mend: "\(label) \(lastDay.text)")
         case .unreadable(let error):
             self.init(
                 .usage, what, at: place, why: "at character \(error.offset + 1): \(Self.words(error.reason))",

@@ -15,7 +15,9 @@ extension Problem {
         case let error as ReadModelError: self.init(error)
         case let error as DateInputError: self.init(error, at: fields.place("on"), label: fields.label("on"))
         default:
-            self.init(.failed, "something failed that was not foreseen", why: "\(error)", mend: "run it again with -v and report it")
+            self.init(
+                .failed, "something failed that was not foreseen", why: "\(error)",
+                mend: "run it again with -v and report it")
         }
     }
 
@@ -23,11 +25,13 @@ extension Problem {
         let place = [error.path, error.index.map { "event #\($0)" }, error.offset.map { "byte \($0)" }]
             .compactMap(\.self).joined(separator: ", ")
         let unsettled =
-            error.mayHaveBeenAppended ? "; whether it was recorded shows when the journal is opened again" : "; nothing was recorded"
+            error.mayHaveBeenAppended
+            ? "; whether it was recorded shows when the journal is opened again" : "; nothing was recorded"
         switch error.code {
         case .notALog:
             self.init(
-                .notFound, "there is no journal here", at: place, why: "a journal is a folder that holds log/",
+                .notFound, "there is no journal here", at: place,
+                why: "a journal is a folder that holds log/",
                 mend: "daftar init PATH, or -J PATH to name one")
         case .busy(let holder):
             self.init(
@@ -44,20 +48,27 @@ extension Problem {
                 mend: "free some room, then run the same command again")
         case .ioFailure:
             self.init(
-                .failed, "the log could not be read or written", at: place, why: reason(error) + (error.mayHaveBeenAppended ? unsettled : ""),
+                .failed, "the log could not be read or written", at: place,
+                why: reason(error) + (error.mayHaveBeenAppended ? unsettled : ""),
                 mend: "check the disk, then daftar verify")
         case .poisoned:
             self.init(
-                .failed, "an earlier write failed, so nothing more is written here", at: place, why: reason(error),
+                .failed, "an earlier write failed, so nothing more is written here", at: place,
+                why: reason(error),
                 mend: "open the journal again; daftar verify shows what is there")
         case .lineTooLong(let length):
-            self.init(.usage, "this is too long for one entry", why: "\(length) bytes", mend: "add claims one by one with daftar claim")
+            self.init(
+                .usage, "this is too long for one entry", why: "\(length) bytes",
+                mend: "add claims one by one with daftar claim")
         case .lineMalformed:
-            self.init(.failed, "this cannot be a line of a log", at: place, why: "it is empty or holds a line break", mend: "report this")
+            self.init(
+                .failed, "this cannot be a line of a log", at: place,
+                why: "it is empty or holds a line break", mend: "report this")
         case .damaged(let damage): self.init(damage, index: error.index, at: place)
         case .logShorter:
             self.init(
-                .damaged, "the log ends before event #\(error.index ?? 0)", at: place, why: "lines that were read before are gone",
+                .damaged, "the log ends before event #\(error.index ?? 0)", at: place,
+                why: "lines that were read before are gone",
                 mend: "restore the log from a copy; daftar verify says what is sound")
         }
     }
@@ -69,7 +80,8 @@ extension Problem {
         switch damage {
         case .lineDiffers(let expected, let found):
             what = "\(event) does not match its checksum"
-            why = "expected \(expected.description.prefix(12))…, found \(found.description.prefix(12))…: the line or its hash was changed"
+            why =
+                "expected \(expected.description.prefix(12))…, found \(found.description.prefix(12))…: the line or its hash was changed"
         case .lineUnterminated:
             what = "\(event) has lost its end"
             why = "the line was recorded whole once"
@@ -122,26 +134,35 @@ extension Problem {
         switch error {
         case .notOpened(let path):
             self.init(
-                .failed, "this journal has no first event", at: path, why: "it was made but never opened", mend: "daftar init \(path)")
+                .failed, "this journal has no first event", at: path, why: "it was made but never opened",
+                mend: "daftar init \(path)")
         case .alreadyThere(let path):
             self.init(
                 .refused, "there is a journal here already", at: path, why: "its log is never replaced",
                 mend: "daftar status -J \(path), or choose another folder")
         case .clockBehind(let now, let last, let index):
             self.init(
-                .failed, "the clock of this machine is behind the journal", at: "event #\(index), recorded \(last)",
+                .failed, "the clock of this machine is behind the journal",
+                at: "event #\(index), recorded \(last)",
                 why: "the clock says \(now), and recorded time never runs backwards; nothing was recorded",
                 mend: "set the clock, then run this again")
         case .unreadableEvent(let index, let path, let error): self.init(error, index: index, path: path)
         case .foreignEvent(let index, let path, let journal, let expected):
             self.init(
-                .damaged, "event #\(index) belongs to another journal", at: path, why: "it says \(journal), and this is \(expected)",
+                .damaged, "event #\(index) belongs to another journal", at: path,
+                why: "it says \(journal), and this is \(expected)",
                 mend: Self.restoring(before: index))
+        case .backInTime(let index, let path):
+            self.init(
+                .damaged, "event #\(index) was recorded before the one that precedes it", at: "\(path), event #\(index)",
+                why: "recorded time never runs backwards in a log", mend: Self.restoring(before: index))
         case .cannotMakeFolder(let path, let reason):
-            self.init(.failed, "cannot make a journal here", at: path, why: reason, mend: "choose another folder")
+            self.init(
+                .failed, "cannot make a journal here", at: path, why: reason, mend: "choose another folder")
         case .noSuchEvent(let index, let last):
             self.init(
-                .notFound, "there is no event #\(index)", at: "--known", why: "the last one is #\(last)", mend: "--known '#\(last)'")
+                .notFound, "there is no event #\(index)", at: "--known", why: "the last one is #\(last)",
+                mend: "--known '#\(last)'")
         }
     }
 
@@ -150,7 +171,8 @@ extension Problem {
         switch error {
         case .unknownType(let type):
             self.init(
-                .damaged, "event #\(index) is of an unknown type", at: place, why: "this program does not know \"\(type)\"",
+                .damaged, "event #\(index) is of an unknown type", at: place,
+                why: "this program does not know \"\(type)\"",
                 mend: "use a newer daftar, or \(Self.restoring(before: index))")
         case .unknownVersion(let type, let version, let newest):
             self.init(
@@ -159,10 +181,12 @@ extension Problem {
                 mend: "use a newer daftar; earlier events are readable with --known '#\(max(0, index - 1))'")
         case .tooLong(let bytes):
             self.init(
-                .damaged, "event #\(index) is too long", at: place, why: "\(bytes) bytes", mend: Self.restoring(before: index))
+                .damaged, "event #\(index) is too long", at: place, why: "\(bytes) bytes",
+                mend: Self.restoring(before: index))
         case .malformed(let error):
             self.init(
-                .damaged, "event #\(index) is not a readable line", at: "\(place), byte \(error.offset) of the line",
+                .damaged, "event #\(index) is not a readable line",
+                at: "\(place), byte \(error.offset) of the line",
                 why: Self.words(error.reason), mend: Self.restoring(before: index))
         }
     }
@@ -190,16 +214,22 @@ extension Problem {
         switch error {
         case .cannotProject(let event, let projector, let reason):
             self.init(
-                .damaged, "event #\(event) does not fit what came before it", at: "read model \(projector)", why: reason,
+                .damaged, "event #\(event) does not fit what came before it", at: "read model \(projector)",
+                why: reason,
                 mend: Self.restoring(before: event))
         case .stopped(let projector, let event, let reason):
             self.init(
-                .damaged, "the read model \"\(projector)\" stopped at event #\(event)", at: "read model \(projector)", why: reason,
+                .damaged, "the read model \"\(projector)\" stopped at event #\(event)",
+                at: "read model \(projector)", why: reason,
                 mend: "daftar rebuild tries again; until then nothing can be recorded")
         case .storage(let path, let message, let isFull):
             self.init(
-                .failed, isFull ? "there is no room for the read models" : "the read models could not be used", at: path,
-                why: message, mend: isFull ? "free some room, then run this again" : "daftar rebuild makes them anew from the log")
+                .failed,
+                isFull ? "there is no room for the read models" : "the read models could not be used",
+                at: path,
+                why: message,
+                mend: isFull
+                    ? "free some room, then run this again" : "daftar rebuild makes them anew from the log")
         }
     }
 }

@@ -9,7 +9,13 @@ extension Problem {
         case .journalAlreadyOpened(let slug):
             self.init(.refused, "this journal was opened already, as \"\(slug)\"", mend: "daftar status")
         case .unknown(let noun, let text, let field, let near):
-            self.init(unknown: noun, text, fields.place(field), near)
+            self.init(unknown: noun, text, fields.place(field), fields.label(field), near)
+        case .ambiguous(let noun, let text, let field, let matches):
+            self.init(
+                .notFound, "\"\(text)\" could be several \(noun.rawValue)s", at: fields.place(field),
+                near: matches.map { "\($0.id)   \($0.name)" },
+                mend: matches.prefix(2).map { "\(fields.label(field)) \($0.id)" }.joined(
+                    separator: "   or   "))
         case .taken(let noun, let slug):
             self.init(
                 .refused, "there is \(article(noun)) called \"\(slug)\" already", at: fields.place("id"),
@@ -20,21 +26,25 @@ extension Problem {
         case .unknownRole(let actor, let role, let roles):
             self.init(
                 .notFound, "\(actor) has no role \"\(role)\"", at: fields.place("actors"),
-                why: roles.isEmpty ? "no role of \(actor) is recorded" : "the roles are \(list(roles.map(\.text)))",
+                why: roles.isEmpty
+                    ? "no role of \(actor) is recorded" : "the roles are \(list(roles.map(\.text)))",
                 mend: roles.first.map { "\(actor)/\($0)" } ?? "daftar correct \(actor) roles=…")
         case .roleEnded(let actor, let role, let occurred):
             self.init(
-                .refused, "\(actor) was no longer \"\(role.title)\" on \(occurred.text)", at: fields.place("actors"),
+                .refused, "\(actor) was no longer \"\(role.title)\" on \(occurred.text)",
+                at: fields.place("actors"),
                 why: "that role ended \(role.until?.text ?? "earlier")",
                 mend: "name \(actor) without the role, or daftar correct \(actor) roles=…")
         case .roleNotBegun(let actor, let role, let occurred):
             self.init(
-                .refused, "\(actor) was not yet \"\(role.title)\" on \(occurred.text)", at: fields.place("actors"),
+                .refused, "\(actor) was not yet \"\(role.title)\" on \(occurred.text)",
+                at: fields.place("actors"),
                 why: "that role began \(role.from?.text ?? "later")",
                 mend: "name \(actor) without the role, or daftar correct \(actor) roles=…")
         case .refersToItself(let id, let field):
             self.init(
-                .refused, "\(id) cannot refer to itself", at: fields.place(field), why: "\(field) must name another development",
+                .refused, "\(id) cannot refer to itself", at: fields.place(field),
+                why: "\(field) must name another development",
                 mend: "daftar timeline shows the others")
         case .cycle(let path):
             self.init(
@@ -44,8 +54,10 @@ extension Problem {
         case .claimOfAnotherDevelopment(let claim, let owner, let wanted):
             self.init(
                 .refused, "\(claim) is about \(owner), not \(wanted)", at: fields.place("claim"),
-                why: "a stance rests on a claim of its own development", mend: "daftar show \(wanted) lists its claims")
-        case .invalid(let field, let text, let reason): self.init(invalid: fields.place(field), fields.label(field), text, reason)
+                why: "a stance rests on a claim of its own development",
+                mend: "daftar show \(wanted) lists its claims")
+        case .invalid(let field, let text, let reason):
+            self.init(invalid: fields.place(field), fields.label(field), text, reason)
         case .unknownField(let field, let noun, let near):
             let known = EditableField.fields(of: noun).map { $0.alias ?? $0.name }
             self.init(
@@ -64,23 +76,27 @@ extension Problem {
                 mend: "daftar show '#\(index)', then choose another key or correct what is there")
         case .lineTooLong(let bytes, let limit):
             self.init(
-                .usage, "this is too long for one entry", why: "\(bytes) bytes, and a line of the log holds \(limit)",
+                .usage, "this is too long for one entry",
+                why: "\(bytes) bytes, and a line of the log holds \(limit)",
                 mend: "log the development first, then add claims one by one with daftar claim")
         }
     }
 
-    private init(unknown noun: Noun, _ text: String, _ place: String, _ near: [Nearby]) {
+    private init(unknown noun: Noun, _ text: String, _ place: String, _ label: String, _ near: [Nearby]) {
         let what =
             switch noun {
             case .development, .claim, .attribution, .stance, .event: "there is no \(noun.rawValue) \(text)"
             default: "no \(noun.rawValue) called \"\(text)\""
             }
-        let add = [.actor, .source, .issue].contains(noun) ? "daftar add \(noun.rawValue) \(text) --name \"…\"" : nil
-        let first = near.first?.id
+        let add =
+            [.actor, .source, .issue].contains(noun)
+            ? "daftar add \(noun.rawValue) \(text) --name \"…\"" : nil
+        let first = near.first.map { "\(label) \($0.id)" }
         self.init(
             .notFound, what, at: place, why: near.isEmpty ? "nothing like it is in this journal" : nil,
             near: near.map { "\($0.id)   \($0.name)" },
-            mend: [first, add].compactMap(\.self).joined(separator: "   or   ").nonEmpty ?? "daftar timeline, daftar search")
+            mend: [first, add].compactMap(\.self).joined(separator: "   or   ").nonEmpty
+                ?? "daftar timeline, daftar search")
     }
 
     private init(noLongerStands id: String, _ standing: Standing) {
@@ -101,15 +117,18 @@ extension Problem {
         switch obstacle {
         case .notReversible:
             self.init(
-                .refused, what, why: "registry entries, grades, snapshots and models are corrected, not taken back",
+                .refused, what,
+                why: "registry entries, grades, snapshots and models are corrected, not taken back",
                 mend: "daftar correct … or daftar retract …")
         case .makeAnew:
             self.init(
-                .refused, what, why: "a retracted attribution or stance is recorded again, under a new number",
+                .refused, what,
+                why: "a retracted attribution or stance is recorded again, under a new number",
                 mend: "daftar claim … records it again")
         case .changedSince(let field):
             self.init(
-                .refused, what, why: "\(field) was changed again since", mend: "daftar correct … sets the value you want")
+                .refused, what, why: "\(field) was changed again since",
+                mend: "daftar correct … sets the value you want")
         case .alreadyTakenBack:
             self.init(.refused, what, why: "it was taken back already", mend: "daftar show '#\(index)'")
         }
@@ -118,18 +137,21 @@ extension Problem {
     private init(invalid place: String, _ label: String, _ text: String, _ reason: Rejection.Invalidity) {
         switch reason {
         case .empty:
-            self.init(.usage, "something is missing", at: place, why: "it is empty", mend: "give \(label) a value")
+            self.init(
+                .usage, "something is missing", at: place, why: "it is empty", mend: "give \(label) a value")
         case .tooLong(let limit):
             self.init(
                 .usage, "the text is too long", at: place, why: "\(text.count) characters, and \(limit) fit",
                 mend: "shorten it, or put the rest into note")
         case .controlCharacter:
             self.init(
-                .usage, "the text holds a control character", at: place, why: "it could not be shown or searched",
+                .usage, "the text holds a control character", at: place,
+                why: "it could not be shown or searched",
                 mend: "remove line breaks, tabs and escape codes")
         case .outOfRange(let range):
             self.init(
-                .usage, "\(text) is out of range", at: place, why: "\(range.lowerBound) to \(range.upperBound) is allowed",
+                .usage, "\(text) is out of range", at: place,
+                why: "\(range.lowerBound) to \(range.upperBound) is allowed",
                 mend: "\(label) \(range.lowerBound) … \(range.upperBound)")
         case .words(let range):
             self.init(
@@ -147,7 +169,8 @@ extension Problem {
                 mend: "daftar help dates, or show the record for an example")
         case .repeated:
             self.init(
-                .usage, "\"\(text)\" is named twice", at: place, why: "each may stand once", mend: "leave one of them out")
+                .usage, "\"\(text)\" is named twice", at: place, why: "each may stand once",
+                mend: "leave one of them out")
         }
     }
 
@@ -155,11 +178,14 @@ extension Problem {
         let lines = candidates.map { candidate in
             var reasons: [String] = []
             if candidate.sameKind { reasons.append("same kind") }
-            if !candidate.sharedActors.isEmpty { reasons.append("actors " + list(candidate.sharedActors.map(\.text))) }
+            if !candidate.sharedActors.isEmpty {
+                reasons.append("actors " + list(candidate.sharedActors.map(\.text)))
+            }
             reasons.append(candidate.daysApart == 0 ? "same day" : "\(candidate.daysApart) days apart")
             if !candidate.sharedWords.isEmpty { reasons.append("words " + list(candidate.sharedWords)) }
             if candidate.sharedQuote { reasons.append("same quote") }
-            return "\(candidate.development)   \(candidate.occurred.text)   \(candidate.title)   (\(reasons.joined(separator: "; ")))"
+            return
+                "\(candidate.development)   \(candidate.occurred.text)   \(candidate.title)   (\(reasons.joined(separator: "; ")))"
         }
         let first = candidates[0].development
         self.init(

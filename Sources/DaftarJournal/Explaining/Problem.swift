@@ -15,7 +15,8 @@ package struct Problem: Error, Hashable, Sendable {
     package var mend: String
 
     package init(
-        _ kind: Kind, _ what: String, at place: String? = nil, why: String? = nil, near: [String] = [], mend: String
+        _ kind: Kind, _ what: String, at place: String? = nil, why: String? = nil, near: [String] = [],
+        mend: String
     ) {
         self.kind = kind
         self.what = what

@@ -26,9 +26,11 @@ struct ChangesProjector: Projector {
             FROM changes;
         """
 
+    private let db: Database
     private let change, field: RowStatement
 
     init(_ db: Database) throws {
+        self.db = db
         change = try RowStatement(db, insertInto: "changes", columns: 7)
         field = try RowStatement(db, insertInto: "change_fields", columns: 4)
     }
@@ -42,8 +44,10 @@ struct ChangesProjector: Projector {
             for one in revision.changes {
                 try field.bind(index).bind(one.field).bind(one.from.text).bind(one.to.text).run()
             }
-        case .sourceGraded(_, let grade, _):
-            try field.bind(index).bind("grade").bind("null").bind(JSONValue.string(grade.rawValue).text).run()
+        case .sourceGraded(let id, let grade, _):
+            let before = try RegistryQueries(db: db, known: Known(index: index - 1)).source(id)?.grade
+            try field.bind(index).bind("grade").bind(before.map { JSONValue.string($0.rawValue).text } ?? "null")
+                .bind(JSONValue.string(grade.rawValue).text).run()
         default: break
         }
     }

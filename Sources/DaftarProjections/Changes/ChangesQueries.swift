@@ -68,6 +68,16 @@ struct ChangesQueries {
         try changes(where: "event > ? AND event <= ? ORDER BY event", [first, last])
     }
 
+    /// The first event recorded at an earlier time than the one before it. A journal never records one.
+    func firstBackInTime() throws -> Int? {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT event FROM (SELECT event, recorded, lag(recorded) OVER (ORDER BY event) AS before FROM changes)
+                WHERE recorded < before ORDER BY event LIMIT 1
+                """)
+    }
+
     private func changes(where condition: String, _ arguments: StatementArguments) throws -> [Change] {
         try Row.fetchAll(db, sql: "SELECT * FROM changes WHERE \(condition)", arguments: arguments).map { row in
             let event: Int = row["event"]

@@ -80,7 +80,7 @@ struct SearchProjector: Projector {
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM search_documents WHERE id = ? AND noun = ? AND known_to IS NULL",
                 arguments: [id, noun.rawValue])
-        else { throw ProjectionError("there is no \(noun.rawValue) \(id)") }
+        else { throw ProjectionError("there is no \(id)") }
         try close.bind(index).bind(id).bind(noun.rawValue).run()
         try insert(
             noun, id, Self.text(values[title], or: row["title"]) ?? "",

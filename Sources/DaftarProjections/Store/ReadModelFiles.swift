@@ -37,7 +37,11 @@ struct ReadModelFiles {
 
     /// Runs `body` while no other process rebuilds in this folder.
     func whileLocked<Value>(_ body: () throws -> Value) throws -> Value {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw ReadModelError.storage(path: folder, message: error.localizedDescription, isFull: false)
+        }
         let lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard lock >= 0 else { throw failure(folder + "/lock") }
         defer { close(lock) }

@@ -76,6 +76,8 @@ package struct ReadModelReader {
         try ChangesQueries(db: db).changes(after: first, through: last)
     }
 
+    package func firstEventBackInTime() throws -> Int? { try ChangesQueries(db: db).firstBackInTime() }
+
     // MARK: Search
 
     package func search(_ words: String, at moment: AsOf) throws -> [SearchHit] {

@@ -28,7 +28,11 @@ enum ReadModelSchema {
     }
 
     static func createIndexes(_ db: Database) throws {
-        for projector in projectors { try db.execute(sql: projector.indexes) }
+        do {
+            for projector in projectors { try db.execute(sql: projector.indexes) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw try repeatedEvent(db) ?? error
+        }
         // Merging is spread over later appends, so that none of them stalls.
         try db.execute(
             sql: """
@@ -36,6 +40,14 @@ enum ReadModelSchema {
                 INSERT INTO search_words (search_words, rank) VALUES ('automerge', 8);
                 INSERT INTO search_words (search_words, rank) VALUES ('crisismerge', 64);
                 """)
+    }
+
+    /// The first event whose id another had before it, which only an index over all of them can tell while rebuilding.
+    private static func repeatedEvent(_ db: Database) throws -> ReadModelError? {
+        let sql = "SELECT max(event) FROM changes GROUP BY event_id HAVING count(*) > 1 ORDER BY 1 LIMIT 1"
+        return try Int.fetchOne(db, sql: sql).map {
+            .cannotProject(event: $0, projector: ChangesProjector.name, reason: "its id is that of an earlier event")
+        }
     }
 
     /// Whether the file holds these read models in these versions.

@@ -34,11 +34,15 @@ package final class ReadModels: Sendable {
     /// Builds a new generation from the first event on, and puts it in place of the old one, which serves until then.
     ///
     /// `feed` projects every event and returns where it stopped. A process killed anywhere in here leaves the old one in service.
+    ///
+    /// - Parameter usable: asked when no other process rebuilds any more; what it returns is taken instead.
     package static func rebuild(
-        in folder: String, feed: (ReadModelWriter) throws -> ProjectionPosition
+        in folder: String, unless usable: () throws -> ReadModels? = { nil },
+        feed: (ReadModelWriter) throws -> ProjectionPosition
     ) throws -> ReadModels {
         let files = ReadModelFiles(folder: folder)
         return try files.whileLocked {
+            if let models = try usable() { return models }
             let building = files.building
             try build(at: building, feed)
             return try ReadModels(path: try files.putInPlace(building))

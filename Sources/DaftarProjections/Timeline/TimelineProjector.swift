@@ -27,25 +27,31 @@ struct TimelineProjector: Projector {
             for stance in development.stances { try rows.insert(stance, in: development.id, .stands, at: index) }
         case .developmentCorrected(let id, let revision): try correct(id, by: revision, at: index)
         case .developmentRetracted(let id, _): try give(id, .retracted, at: index)
-        case .developmentMerged(let id, let other, _): try give(id, .merged(into: other), at: index)
-        case .claimMade(let claim, let development): try insert(claim, about: development, at: index)
+        case .developmentMerged(let id, let other, _):
+            try require(other, in: "developments")
+            try give(id, .merged(into: other), at: index)
+        case .claimMade(let claim, let development):
+            try require(development, in: "developments")
+            try insert(claim, about: development, at: index)
         case .claimCorrected(let id, let revision):
-            let held = try found(queries.claim(id), "claim \(id)")
+            let held = try found(queries.claim(id), "\(id)")
             let claim = try held.value.replacing(revision.newValues)
             try replace(held, by: claim, revision.newStanding ?? held.standing, at: index)
         case .claimRetracted(let id, _):
-            let held = try found(queries.claim(id), "claim \(id)")
+            let held = try found(queries.claim(id), "\(id)")
             try replace(held, by: held.value, .retracted, at: index)
         case .attributionMade(let attribution, let claim):
+            try require(claim, in: "claims")
             try rows.insert(attribution, of: claim, .stands, at: index)
         case .attributionRetracted(let id, _):
-            let held = try found(queries.attribution(id), "attribution \(id)")
+            let held = try found(queries.attribution(id), "\(id)")
             try rows.closeAttribution.bind(index).bind(id.number).run()
             try rows.insert(held.value, of: held.claim!, .retracted, at: index)
         case .stanceTaken(let stance, let development):
+            try require(development, in: "developments")
             try rows.insert(stance, in: development, .stands, at: index)
         case .stanceRetracted(let id, _):
-            let held = try found(queries.stance(id), "stance \(id)")
+            let held = try found(queries.stance(id), "\(id)")
             try rows.closeStance.bind(index).bind(id.number).run()
             try rows.insert(held.value, in: held.development!, .retracted, at: index)
         default: break
@@ -63,13 +69,13 @@ struct TimelineProjector: Projector {
     }
 
     private func give(_ id: DevelopmentID, _ standing: Standing, at index: Int) throws {
-        let held = try found(queries.development(id), "development \(id)")
+        let held = try found(queries.development(id), "\(id)")
         try rows.closeDevelopment.bind(index).bind(id.number).run()
         try rows.insert(held.value, standing, at: index)
     }
 
     private func correct(_ id: DevelopmentID, by revision: Revision, at index: Int) throws {
-        let held = try found(queries.development(id), "development \(id)")
+        let held = try found(queries.development(id), "\(id)")
         let old = held.value
         let new = try old.replacing(revision.newValues)
         try rows.closeDevelopment.bind(index).bind(id.number).run()
@@ -86,6 +92,13 @@ struct TimelineProjector: Projector {
             try rows.closeResponses.bind(index).bind(id.number).run()
             try rows.insertResponses(of: new, at: index)
         }
+    }
+
+    /// Makes sure that what an event belongs to is there.
+    private func require(_ id: some NumberedID, in table: String) throws {
+        let row = try Row.fetchOne(
+            queries.db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE id = ? LIMIT 1"), arguments: [id.number])
+        if row == nil { throw ProjectionError("there is no \(id)") }
     }
 
     private func found<Value>(_ held: Held<Value>?, _ what: String) throws -> Held<Value> {

@@ -50,6 +50,14 @@ import Testing
         #expect(similar.map(\.daysApart) == [apart])
     }
 
+    @Test func `a date vaguer than a month says nothing of nearness`() {
+        #expect(score(development(on: "2024", actors: "a", "b"), development(actors: "a", "b")) == nil)
+        #expect(
+            score(development(on: "2024-03/2024-04", actors: "a", "b"), development(actors: "a", "b")) == nil)
+        #expect(
+            score(development(on: "../2024-03-01", actors: "a", "b"), development(actors: "a", "b")) == nil)
+    }
+
     @Test func `beyond seven days nothing is similar`() {
         let quoted = Evidence.Selector.quote(exact: "q", prefix: nil, suffix: nil)
         func earlier(_ occurred: String) -> Development {

@@ -40,14 +40,14 @@ import Testing
 
     @Test func `a number is read as it is written`() {
         #expect(DevelopmentID("d8") == DevelopmentID(8))
-        #expect(ClaimID("c9223372036854775807")?.number == .max)
+        #expect(ClaimID("c999999999999999999")?.number == 999_999_999_999_999_999)
         #expect(AttributionID(12).description == "a12")
         #expect(StanceID(3) < StanceID(12))
     }
 
     @Test(arguments: [
         "", "d", "d0", "d08", "D8", "d-8", "d+8", "d8 ", " d8", "d٨", "c8", "8", "d1.0",
-        "d9223372036854775808",
+        "d1000000000000000000",
     ])
     func `anything else is no number`(text: String) {
         #expect(DevelopmentID(text) == nil)
