@@ -60,15 +60,17 @@ struct Timeline: SessionCommand {
         if ordered.isEmpty { session.say("Nothing matches.") }
         var answer = Answer(
             "developments", ordered.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
-            table: Self.table(ordered))
+            table: Self.table(ordered, isForPeople: session.options.format == .table))
         if session.options.format == .table, ordered.isEmpty { answer.text = { _ in "" } }
         try session.write(answer)
     }
 
-    static func table(_ entries: [TimelineEntry]) -> Table {
+    /// - Parameter isForPeople: whether long dates stand in words, which wrap.
+    static func table(_ entries: [TimelineEntry], isForPeople: Bool) -> Table {
         var table = Table([
-            .init(header: "id", alignment: .right), .init(header: "date"), .init(header: "kind"),
-            .init(header: "what happened", wraps: true, minimumWidth: 24),
+            .init(header: "id", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
+            .init(header: "kind"),
+            .init(header: "what happened", wraps: true, minimumWidth: 32),
             .init(header: "claims", alignment: .right),
             .init(header: "marks", wraps: true, minimumWidth: 9),
         ])
@@ -79,9 +81,11 @@ struct Timeline: SessionCommand {
             if entry.accountsDiffer { marks.append("accounts differ") }
             if entry.standing != .stands { marks.append(entry.standing.description) }
             if let whole = development.partOf { marks.append("in \(whole)") }
+            let date = development.occurred
             let isBack = entry.standing != .stands
             table.add([
-                .init("\(development.id)", .bold), .init(development.occurred.text),
+                .init("\(development.id)", .bold),
+                .init(isForPeople && date.text.count > 10 ? date.words : date.text),
                 .init(development.kind.rawValue),
                 .init(development.title, isBack ? .dim : .plain), .init(String(entry.claims)),
                 .init(marks.joined(separator: ", "), .dim),

@@ -181,7 +181,9 @@ extension Problem {
             if !candidate.sharedActors.isEmpty {
                 reasons.append("actors " + list(candidate.sharedActors.map(\.text)))
             }
-            reasons.append(candidate.daysApart == 0 ? "same day" : "\(candidate.daysApart) days apart")
+            reasons.append(
+                candidate.daysApart == 0
+                    ? "same day" : "\(candidate.daysApart) day\(candidate.daysApart == 1 ? "" : "s") apart")
             if !candidate.sharedWords.isEmpty { reasons.append("words " + list(candidate.sharedWords)) }
             if candidate.sharedQuote { reasons.append("same quote") }
             return

@@ -85,6 +85,6 @@ package struct ReadModelReader {
     }
 
     private func registry(_ moment: AsOf) -> RegistryQueries { RegistryQueries(db: db, known: Known(moment)) }
-    private func timeline(_ moment: AsOf) -> TimelineQueries { TimelineQueries(db: db, known: Known(moment)) }
+    private func timeline(_ moment: AsOf) -> TimelineQueries { TimelineQueries(db: db, known: Known(moment), reported: moment.reported) }
     private func changes(_ moment: AsOf) -> ChangesQueries { ChangesQueries(db: db, known: Known(moment)) }
 }

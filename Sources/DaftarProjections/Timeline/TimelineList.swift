@@ -41,7 +41,7 @@ extension TimelineQueries {
             arguments["asof"] = asof.number
         }
         if let reported = moment.reported {
-            conditions.append(Self.reportedCondition)
+            conditions.append(Reported.development)
             arguments["reported"] = reported.number
         }
         if let days = filter.days {
@@ -84,26 +84,16 @@ extension TimelineQueries {
         ).map { try entry($0, at: moment) }
     }
 
-    /// Some source had published something of it by `:reported`: the day it was said or, where that is not known, the day the
-    /// source was published. What has no such date was not reported by any date.
-    private static let reportedCondition = """
-        EXISTS (SELECT 1 FROM claims c JOIN attributions t ON t.claim = c.id
-            LEFT JOIN sources s ON s.id = t.source AND \(Known.named("s"))
-            WHERE c.development = d.id AND \(Known.named("c")) AND \(Known.named("t"))
-            AND c.standing = 'stands' AND t.standing = 'stands' AND t.relation <> 'omits'
-            AND coalesce(t.said_lo, s.published_lo) <= :reported)
-        """
-
     private func entry(_ row: Row, at moment: AsOf) throws -> TimelineEntry {
         let held = try self.held(row)
         let accounts = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT c.id, t.relation, t.source FROM claims c LEFT JOIN attributions t
-                        ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t"))
-                    WHERE c.development = :development AND c.standing = 'stands' AND \(Known.named("c"))
+                        ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t")) \(and(Reported.account))
+                    WHERE c.development = :owner AND c.standing = 'stands' AND \(Known.named("c")) \(and(Reported.claim))
                     """),
-            arguments: ["development": held.value.id.number, "known": known.index])
+            arguments: arguments(owner: held.value.id.number))
         var relations: [Int: Set<String>] = [:]
         for account in accounts { relations[account["id"], default: []].formUnion([account["relation"] ?? ""]) }
         return TimelineEntry(

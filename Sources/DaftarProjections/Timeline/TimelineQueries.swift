@@ -2,9 +2,12 @@ import DaftarDomain
 import GRDB
 
 /// Reads single records of the timeline as the journal knew them after event `known`.
+///
+/// With `reported`, the claims of a development and the accounts of a claim are those that some source had published by then.
 struct TimelineQueries {
     let db: Database
     var known = Known.head
+    var reported: Day?
 
     /// A development without its claims and stances.
     func development(_ id: DevelopmentID) throws -> Held<Development>? {
@@ -27,11 +30,25 @@ struct TimelineQueries {
     }
 
     func claims(of id: DevelopmentID) throws -> [Held<Claim>] {
-        try rows(of: "claims", "development", id.number).map(Self.claim)
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT c.* FROM claims c WHERE c.development = :owner AND \(Known.named("c")) \(and(Reported.claim))
+                    ORDER BY c.id
+                    """),
+            arguments: arguments(owner: id.number)
+        ).map(Self.claim)
     }
 
     func attributions(of id: ClaimID) throws -> [Held<Attribution>] {
-        try rows(of: "attributions", "claim", id.number).map(Self.attribution)
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT t.* FROM attributions t WHERE t.claim = :owner AND \(Known.named("t")) \(and(Reported.account))
+                    ORDER BY t.id
+                    """),
+            arguments: arguments(owner: id.number)
+        ).map(Self.attribution)
     }
 
     func stances(of id: DevelopmentID) throws -> [Held<Stance>] {
@@ -127,6 +144,16 @@ struct TimelineQueries {
                 issue: try decode(row["issue"]) { Slug($0) }, direction: row["direction"], words: row["words"],
                 claim: (row["claim"] as Int?).map { ClaimID($0) }),
             standing: try decode(row["standing"], Standing.init), development: DevelopmentID(row["development"] as Int))
+    }
+
+    /// A condition that holds for queries which ask for what was reported by a day.
+    func and(_ condition: String) -> String { reported == nil ? "" : "AND \(condition)" }
+
+    /// The parameters of a query for what belongs to one record.
+    func arguments(owner: Int) -> StatementArguments {
+        var arguments: [String: (any DatabaseValueConvertible)?] = ["owner": owner, "known": known.index]
+        if let reported { arguments["reported"] = reported.number }
+        return StatementArguments(arguments)
     }
 
     private func row(of table: String, _ number: Int) throws -> Row? {

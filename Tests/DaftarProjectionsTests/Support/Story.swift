@@ -10,7 +10,7 @@ struct Story {
     /// A journal of two states with one person each, three sources and two issues: events 0 to 9.
     static func twoStates() throws -> Story {
         var story = Story()
-        try story.tell(.openJournal(JournalOpened(slug: Slug("two-states")!, title: "Two states")))
+        try story.tell(.openJournal(JournalOpened(slug: "two-states", title: "Two states")))
         try story.tell(.addActor(Actor(id: "north", name: "North", kind: .state)))
         try story.tell(.addActor(Actor(id: "south", name: "South", kind: .state)))
         try story.tell(.addActor(Actor(id: "orme", name: "J. Orme", kind: .person, party: "north")))
@@ -30,7 +30,7 @@ struct Story {
         let index = events.count
         events.append(
             RecordedEvent(
-                id: "event-\(index)", journal: Slug("two-states")!, time: Timestamp(endOf: "2024-01-02" + index),
+                id: "event-\(index)", journal: "two-states", time: Timestamp(endOf: "2024-01-02" + index),
                 recordedBy: index.isMultiple(of: 2) ? "ana" : "ben", event: event))
         return index
     }
@@ -82,10 +82,10 @@ extension TimelineFilter {
 
 func + (day: String, days: Int) -> Day { Day(day)! + days }
 
-extension Slug: @retroactive ExpressibleByStringLiteral {
+extension Slug: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self.init(text)! }
 }
 
-extension EDTFDate: @retroactive ExpressibleByStringLiteral {
+extension EDTFDate: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { try! self.init(text) }
 }
