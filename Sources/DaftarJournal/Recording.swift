@@ -121,6 +121,12 @@ private struct Batch {
         if let index = try writer.reader.index(ofEvent: request.id) {
             return try repetition(of: request, at: index, writer)
         }
+        for (field, text) in [("key", request.id), ("author", author)]
+        where !RecordedEvent.idBytes.contains(text.utf8.count) {
+            throw Rejection.invalid(
+                field: field, text: text,
+                text.isEmpty ? .empty : .tooLong(limit: RecordedEvent.idBytes.upperBound))
+        }
         let state = writer.reader.state()
         let event = try decide(try request.command(state), state: state)
         let recorded = RecordedEvent(
@@ -142,7 +148,8 @@ private struct Batch {
         let recorded: RecordedEvent
         if index >= first {
             recorded = RecordedEvent(
-                id: request.id, journal: journal.opened.slug, time: time, recordedBy: author, event: events[index - first])
+                id: request.id, journal: journal.opened.slug, time: time, recordedBy: author,
+                event: events[index - first])
         } else {
             recorded = try journal.event(at: index)
         }

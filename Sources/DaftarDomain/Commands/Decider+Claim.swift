@@ -27,7 +27,8 @@ extension Decider {
     }
 
     func attribute(_ draft: Attribution, to id: ClaimID) throws -> JournalEvent {
-        _ = try standingClaim(id, field: draft.relation.rawValue)
+        let held = try standingClaim(id, field: draft.relation.rawValue)
+        if let development = held.development { _ = try standingDevelopment(development, field: "development") }
         var attribution = draft
         attribution.id = AttributionID(try state.lastNumbers.attribution + 1)
         try check(attribution)

@@ -15,7 +15,8 @@ extension NumberedID {
         guard bytes.first == Self.letter.asciiValue, (2...19).contains(bytes.count) else { return nil }
         var number = 0
         for byte in bytes.dropFirst() {
-            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, number > 0 || byte != UInt8(ascii: "0") else { return nil }
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, number > 0 || byte != UInt8(ascii: "0")
+            else { return nil }
             number = number * 10 + Int(byte - UInt8(ascii: "0"))
         }
         self.init(number)

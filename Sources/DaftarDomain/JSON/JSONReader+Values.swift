@@ -98,7 +98,8 @@ extension JSONReader {
             number = number * 10 + digit
             at += 1
         }
-        let isCanonical = at - first == 1 ? number != 0 || !isNegative : at > first && bytes[first] != UInt8(ascii: "0")
+        let isCanonical =
+            at - first == 1 ? number != 0 || !isNegative : at > first && bytes[first] != UInt8(ascii: "0")
         guard isCanonical, at == end || !isNumberByte(bytes[at]) else { return nil }
         offset = at
         return isNegative ? -number : number
