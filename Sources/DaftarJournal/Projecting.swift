@@ -13,8 +13,12 @@ struct Projecting {
 
     /// The read models that are there, brought up to date; nil where they cannot be used.
     private func usable() throws -> (ReadModels, Journal.Damage?)? {
-        guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models) else { return nil }
-        return (models, isBehind ? try models.write(catchUp) : nil)
+        do {
+            guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models) else { return nil }
+            return (models, isBehind ? try models.write(catchUp) : nil)
+        } catch ReadModelError.damaged {
+            return nil
+        }
     }
 
     /// Projects every event into a new file and puts it in the place of the old one.

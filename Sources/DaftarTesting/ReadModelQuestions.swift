@@ -45,10 +45,10 @@ package struct ReadModelQuestions {
     private mutating func askForTimeline(_ state: FoldedState, _ generator: inout SeededGenerator) {
         var all = TimelineFilter()
         all.includesTakenBack = true
-        var filters = [TimelineFilter(), all]
-        for _ in 0..<4 {
+        var filters = [generator.chance(50) ? TimelineFilter() : all]
+        for _ in 0..<2 {
             var filter = TimelineFilter()
-            filter.actor = generator.maybe(40) { $0.pick(state.actors.keys.sorted()) }
+            filter.actor = generator.maybe(50) { $0.pick(state.actors.keys.sorted()) }
             filter.issue = generator.maybe(30) { $0.pick(state.issues.keys.sorted()) }
             filter.kind = generator.maybe(20) { $0.pick(Kind.allCases) }
             filter.words = generator.maybe(30) { $0.word(of: state) }

@@ -65,7 +65,7 @@ extension Session {
     func put(_ text: String) {
         guard !text.isEmpty else { return }
         try? FileHandle.standardOutput.write(
-            contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+            contentsOf: Data((text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n").utf8))
     }
 }
 

@@ -181,8 +181,8 @@ struct Logging {
             receipts.count > 1
             ? ["\(new.count) recorded" + (repeated > 0 ? ", \(repeated) there already." : ".")] : []
         try recorder.tell(receipts, (sentences + summary).joined(separator: "\n"))
-        if receipts.count == 1, case .developmentLogged(let development) = receipts[0].recorded.event,
-            development.claims.isEmpty
+        if new.count == 1, receipts.count == 1, !session.options.dryRun,
+            case .developmentLogged(let development) = new[0].recorded.event, development.claims.isEmpty
         {
             session.say("Next: daftar claim \(development.id) --source …   (no source yet)")
         }

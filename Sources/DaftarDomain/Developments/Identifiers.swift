@@ -3,7 +3,7 @@
 /// Numbers are given out in the order of the log and never used again. In a draft that has not been
 /// decided yet, the number is an ordinal within the draft.
 package protocol NumberedID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    static var letter: Character { get }
+    static var letter: Unicode.Scalar { get }
     var number: Int { get }
     init(_ number: Int)
 }
@@ -11,15 +11,20 @@ package protocol NumberedID: Hashable, Comparable, Sendable, CustomStringConvert
 extension NumberedID {
     /// The identifier spelt exactly so, or nil: `d8`, never `D8`, `d08` or `d0`.
     package init?(_ text: String) {
-        let bytes = text.utf8
-        guard bytes.first == Self.letter.asciiValue, (2...19).contains(bytes.count) else { return nil }
+        var text = text
+        guard let number = text.withUTF8(Self.number) else { return nil }
+        self.init(number)
+    }
+
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard (2...19).contains(bytes.count), bytes[0] == UInt8(ascii: letter), bytes[1] != UInt8(ascii: "0")
+        else { return nil }
         var number = 0
         for byte in bytes.dropFirst() {
-            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, number > 0 || byte != UInt8(ascii: "0")
-            else { return nil }
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
             number = number * 10 + Int(byte - UInt8(ascii: "0"))
         }
-        self.init(number)
+        return number
     }
 
     package var description: String { String(Self.letter) + String(number) }
@@ -28,25 +33,25 @@ extension NumberedID {
 }
 
 package struct DevelopmentID: NumberedID {
-    package static let letter: Character = "d"
+    package static var letter: Unicode.Scalar { "d" }
     package let number: Int
     package init(_ number: Int) { self.number = number }
 }
 
 package struct ClaimID: NumberedID {
-    package static let letter: Character = "c"
+    package static var letter: Unicode.Scalar { "c" }
     package let number: Int
     package init(_ number: Int) { self.number = number }
 }
 
 package struct AttributionID: NumberedID {
-    package static let letter: Character = "a"
+    package static var letter: Unicode.Scalar { "a" }
     package let number: Int
     package init(_ number: Int) { self.number = number }
 }
 
 package struct StanceID: NumberedID {
-    package static let letter: Character = "s"
+    package static var letter: Unicode.Scalar { "s" }
     package let number: Int
     package init(_ number: Int) { self.number = number }
 }

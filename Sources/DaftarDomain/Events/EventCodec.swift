@@ -28,11 +28,9 @@ package enum EventCodec {
     }
 
     package static func decode(_ line: [UInt8]) throws(EventCodecError) -> RecordedEvent {
-        var result: Result<RecordedEvent, EventCodecError>?
-        line.withUnsafeBytes { bytes in
-            result = Result { () throws(EventCodecError) in try decode(bytes) }
+        try line.withUnsafeBufferPointer { bytes throws(EventCodecError) in
+            try decode(UnsafeRawBufferPointer(bytes))
         }
-        return try result!.get()
     }
 
     /// Reads one line. The buffer holds the line's bytes without its LF.

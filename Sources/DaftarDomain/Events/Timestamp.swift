@@ -32,14 +32,31 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     package var description: String {
         let second = (seconds % 86_400 + 86_400) % 86_400
-        return
-            day.text + "T" + Self.pad(second / 3600) + ":" + Self.pad(second / 60 % 60) + ":"
-            + Self.pad(second % 60) + "Z"
+        let (year, month, dayOfMonth) = day.civil
+        // Out of its range it is still shown, though nothing reads that.
+        guard 0...9999 ~= year else { return "\(day.text)T+\(second)s" }
+        return String(unsafeUninitializedCapacity: 20) { bytes in
+            var end = 0
+            func write(_ number: Int, digits: Int, then next: Unicode.Scalar) {
+                var rest = number
+                for position in stride(from: end + digits - 1, through: end, by: -1) {
+                    bytes[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                bytes[end + digits] = UInt8(ascii: next)
+                end += digits + 1
+            }
+            write(year, digits: 4, then: "-")
+            write(month, digits: 2, then: "-")
+            write(dayOfMonth, digits: 2, then: "T")
+            write(second / 3600, digits: 2, then: ":")
+            write(second / 60 % 60, digits: 2, then: ":")
+            write(second % 60, digits: 2, then: "Z")
+            return end
+        }
     }
 
     package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
-
-    private static func pad(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
     private static func twoDigits(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         let tens = Int(bytes[index]) - 48

@@ -37,7 +37,8 @@ package struct JSONReader {
     package mutating func field(_ name: StaticString) -> Bool {
         let key = isFirst ? offset : offset + 1
         let count = name.utf8CodeUnitCount
-        guard key + count + 3 <= end, isFirst || bytes[offset] == UInt8(ascii: ","),
+        // Most fields that are not there differ in their first letter.
+        guard key + count + 3 <= end, bytes[key + 1] == name.utf8Start[0], isFirst || bytes[offset] == UInt8(ascii: ","),
             bytes[key] == UInt8(ascii: "\""), bytes[key + count + 1] == UInt8(ascii: "\""),
             bytes[key + count + 2] == UInt8(ascii: ":"), matches(name, at: key + 1)
         else { return false }
@@ -155,6 +156,7 @@ package struct JSONReader {
         return true
     }
 
+    @inline(__always)
     private func matches(_ word: StaticString, at start: Int) -> Bool {
         let expected = word.utf8Start
         for index in 0..<word.utf8CodeUnitCount where bytes[start + index] != expected[index] { return false }

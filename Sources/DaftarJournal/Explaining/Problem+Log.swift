@@ -222,6 +222,10 @@ extension Problem {
                 .damaged, "the read model \"\(projector)\" stopped at event #\(event)",
                 at: "read model \(projector)", why: reason,
                 mend: "daftar rebuild tries again; until then nothing can be recorded")
+        case .damaged(let path, let message):
+            self.init(
+                .failed, "the read models are damaged", at: path, why: message,
+                mend: "daftar rebuild makes them anew from the log")
         case .storage(let path, let message, let isFull):
             self.init(
                 .failed,

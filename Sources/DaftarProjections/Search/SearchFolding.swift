@@ -1,7 +1,7 @@
 /// Brings spellings of one word together, so that a search finds it in whichever script and with whatever marks it was written.
 ///
 /// Lower case; no diacritics; Cyrillic, with the letters of Kyrgyz (ң ө ү) and Tajik (ғ ӣ қ ӯ ҳ ҷ), turned into one simple Latin
-/// spelling; and Latin digraphs for Cyrillic letters brought to the same spelling (kh and х → h, zh and ж → j, dzh → j, gh → g,
+/// spelling; and Latin digraphs for Cyrillic letters brought to the same spelling (kh and х → h, zh and ж → j, dzh and дж → j, gh → g,
 /// q → k, ou → u). A key for comparing, not a transliteration for reading.
 package enum SearchFolding {
     private static let space = UInt8(ascii: " ")
@@ -60,7 +60,8 @@ package enum SearchFolding {
                     switch (bytes[read], next) {
                     case (UInt8(ascii: "d"), UInt8(ascii: "z")) where read + 2 < end && bytes[read + 2] == UInt8(ascii: "h"):
                         (UInt8(ascii: "j"), 3)
-                    case (UInt8(ascii: "z"), UInt8(ascii: "h")): (UInt8(ascii: "j"), 2)
+                    case (UInt8(ascii: "d"), UInt8(ascii: "j")), (UInt8(ascii: "z"), UInt8(ascii: "h")):
+                        (UInt8(ascii: "j"), 2)
                     case (UInt8(ascii: "k"), UInt8(ascii: "h")): (UInt8(ascii: "h"), 2)
                     case (UInt8(ascii: "g"), UInt8(ascii: "h")): (UInt8(ascii: "g"), 2)
                     case (UInt8(ascii: "o"), UInt8(ascii: "u")): (UInt8(ascii: "u"), 2)

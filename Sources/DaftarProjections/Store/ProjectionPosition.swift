@@ -36,6 +36,8 @@ package enum ReadModelError: Error, Hashable, Sendable {
     case cannotProject(event: Int, projector: String, reason: String)
     /// A read model has stopped, so the journal cannot be decided on.
     case stopped(projector: String, event: Int, reason: String)
+    /// The file is not what was written to it. Made anew, it is.
+    case damaged(path: String, message: String)
     /// The file could not be written or read.
     case storage(path: String, message: String, isFull: Bool)
 }

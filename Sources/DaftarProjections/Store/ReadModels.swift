@@ -15,6 +15,8 @@ package final class ReadModels: Sendable {
         configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
         pool = try DatabasePool(path: path, configuration: configuration)
         self.path = path
+        // The pool opens the file for reading when it is first read, and by then a rebuild elsewhere may have removed it.
+        try pool.read { _ in }
     }
 
     /// Opens the newest generation in `folder`; nil where there is none that can be used.
@@ -102,6 +104,10 @@ package final class ReadModels: Sendable {
 
 extension ReadModelError {
     init(_ error: DatabaseError, path: String) {
-        self = .storage(path: path, message: error.message ?? "\(error.resultCode)", isFull: error.resultCode == .SQLITE_FULL)
+        let message = error.message ?? "\(error.resultCode)"
+        switch error.resultCode {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, message: message)
+        default: self = .storage(path: path, message: message, isFull: error.resultCode == .SQLITE_FULL)
+        }
     }
 }

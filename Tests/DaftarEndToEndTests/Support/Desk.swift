@@ -76,7 +76,8 @@ struct Desk {
         #expect(try Refusal(json: twin) == refusal, sourceLocation: sourceLocation)
         #expect(refusal.exitCode != 0, sourceLocation: sourceLocation)
         #expect(refusal.mend != nil, "every problem says how to mend it", sourceLocation: sourceLocation)
-        #expect(try before == (try? Data(contentsOf: URL(filePath: log))), sourceLocation: sourceLocation)
+        let after = try? Data(contentsOf: URL(filePath: log))
+        #expect(before == after, "nothing is recorded", sourceLocation: sourceLocation)
         return refusal
     }
 
@@ -87,7 +88,13 @@ struct Desk {
         }
     }
 
-    /// A file beside the journal's own.
+    /// The text of a file in the journal's folder.
+    func text(of name: String) throws -> String {
+        try String(contentsOfFile: daftar.folder.appending(name), encoding: .utf8)
+    }
+
+    /// Puts a file into the journal's folder, and says where it is.
+    @discardableResult
     func write(_ text: String, to name: String) throws -> String {
         let path = daftar.folder.appending(name)
         try Data(text.utf8).write(to: URL(filePath: path))

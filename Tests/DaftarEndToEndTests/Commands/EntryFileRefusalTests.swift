@@ -1,0 +1,79 @@
+import Testing
+
+/// All entries of a file are recorded, or none; the one that fails is named.
+@Suite struct EntryFileRefusalTests {
+    private let desk: Desk
+
+    init() throws {
+        desk = try Desk()
+    }
+
+    private static let good = "- {title: A remark, on: 2023-01-02, kind: remark}\n"
+
+    private static let refused: [(String, Int32, String)] = [
+        ("- {title: Talks, on: 09/10/2023, kind: talks}", 64, "on"),
+        ("- {title: Talks, on: 2023-01-03, kind: talk}", 64, "kind"),
+        ("- {title: Talks, on: 2023-01-03, kind: talks, actors: [nobody]}", 4, "actors"),
+        ("- {title: Talks, on: 2023-01-03, kind: talks, partOf: nothing}", 4, "partOf"),
+        ("- {title: \"\", on: 2023-01-03, kind: talks}", 64, "title"),
+        ("- {title: Talks, on: 2023-01-03, kind: talks, deaths: {low: 5, high: 2}}", 64, "deaths"),
+        ("- {title: Talks, on: 2023-01-03, kind: talks, claims: [{text: So, accounts: [{asserts: nobody}]}]}", 4, "source"),
+        ("- {title: Talks, on: 2023-01-03, kind: talks, stances: [{actor: rahmon, issue: delim, words: no}]}", 64, "words"),
+    ]
+
+    @Test(arguments: refused)
+    func `the entry, its line and its field are named, and nothing of the file is recorded`(
+        entry: String, code: Int32, field: String
+    ) throws {
+        let path = try desk.write(Self.good + entry, to: "entries.yaml")
+        let refusal = try desk.refusal(of: "log", "-F", path)
+        #expect(refusal.exitCode == code)
+        #expect(refusal.place == "\(path), line 2, entry 2, \(field)")
+        #expect(try desk.answer("timeline")["developments"].elements.count == 4)
+    }
+
+    private static let malformed: [(String, String)] = [
+        ("title: [", "line"), ("titel: Talks", "titel"), ("- title: Talks\n  date: 2023-01-03", "entry 1"),
+        ("developments:\n  - {title: Talks, when: today}", "developments, entry 1"),
+        ("- {title: Talks, title: Again}", "title"), ("- just words", "entry 1"),
+        ("- {title: Talks, on: 2023, kind: talks, deaths: many}", "deaths"),
+        ("- {title: Talks, on: 2023, kind: talks, deaths: {low: many}}", "low"),
+        ("- {title: Talks, on: 2023, kind: talks, claims: [{text: So, accounts: [{via: eurasianet}]}]}", "accounts"),
+    ]
+
+    @Test(arguments: malformed)
+    func `what is not an entry is refused with where and what`(text: String, part: String) throws {
+        let refusal = try desk.refusal(of: "log", "-F", desk.write(text, to: "entries.yaml"))
+        #expect(refusal.exitCode == 64)
+        let words = [refusal.what, refusal.place ?? "", refusal.why ?? "", refusal.mend ?? ""].joined(separator: " ")
+        #expect(words.contains(part), "\(refusal)")
+    }
+
+    @Test func `a duplicate in a file is refused like any other`() throws {
+        let text = """
+            - {title: A remark, on: 2023-01-02, kind: remark}
+            - {title: Japarov and Rahmon meet in Dushanbe, on: 2023-09-14, kind: meeting, actors: [japarov, rahmon]}
+            """
+        let path = try desk.write(text, to: "entries.yaml")
+        let refusal = try desk.refusal(of: "log", "-F", path)
+        #expect(refusal.exitCode == 5)
+        #expect(refusal.place == "\(path), line 2, entry 2" || refusal.place == "\(path), line 2")
+        #expect(refusal.near.first?.hasPrefix("d2") == true)
+        #expect(try desk.record("log", "-F", path, "--allow-similar").hasSuffix("2 recorded."))
+    }
+
+    @Test func `a key used before for something else is refused`() throws {
+        let path = try desk.write("{key: remark, title: Else, on: 2023-01-02, kind: remark}", to: "entries.yaml")
+        let refusal = try desk.refusal(of: "log", "-F", path)
+        #expect(refusal.exitCode == 5)
+        #expect(refusal.what == "the key \"remark\" was used before, for something else")
+    }
+
+    @Test func `the same key twice in one file is one entry if it says the same`() throws {
+        let same = "- {key: one, title: A remark, on: 2023-01-02, kind: remark}\n"
+        let path = try desk.write(same + same, to: "entries.yaml")
+        #expect(try desk.record("log", "-F", path).hasSuffix("1 recorded, 1 there already."))
+        let other = try desk.write(same + "- {key: one, title: Other, on: 2023-01-02, kind: remark}", to: "other.yaml")
+        #expect(try desk.refusal(of: "log", "-F", other).exitCode == 5)
+    }
+}
