@@ -31,14 +31,19 @@ struct Benchmarks {
         for line in Report(measurements: measurements).lines { print(line) }
     }
 
-    private mutating func phase(_ phase: Phase) throws { measurements.add(try Programs.values(words(for: phase))) }
+    private mutating func phase(_ phase: Phase) throws {
+        measurements.add(try Programs.values(words(for: phase)))
+    }
 
     private mutating func measureRebuildAndFloor() throws {
         try phase(.rebuild)
         let floor = try Programs.values([options.sqliteFloor, workplace.readModel(), workplace.copy])
         workplace.remove(workplace.copy)
-        guard let seconds = floor["seconds"] else { throw BenchmarkError("\(options.sqliteFloor) says nothing") }
+        guard let seconds = floor["seconds"], let processor = floor["processor"] else {
+            throw BenchmarkError("\(options.sqliteFloor) says nothing")
+        }
         measurements.add("sqlite", seconds)
+        measurements.add("sqlite.processor", processor)
     }
 
     /// Whole processes on both sides. Which core does not matter, so the first.
@@ -66,7 +71,10 @@ struct Benchmarks {
     }
 
     private func words(for phase: Phase) -> [String] {
-        [CommandLine.arguments[0], "--phase", phase.rawValue, "--events", "\(options.events)", "--folder", options.folder]
+        [
+            CommandLine.arguments[0], "--phase", phase.rawValue, "--events", "\(options.events)", "--folder",
+            options.folder,
+        ]
     }
 
     private func say(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }

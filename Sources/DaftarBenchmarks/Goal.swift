@@ -14,31 +14,37 @@ enum Goal {
 struct Row {
     let work: String
     let measured: String
-    var floor: String?
-    var goal = Goal.none
+    let floor: String?
+    let goal: Goal
+
+    init(_ work: String, _ measured: String, by floor: String? = nil, _ goal: Goal = .none) {
+        self.work = work
+        self.measured = measured
+        self.floor = floor
+        self.goal = goal
+    }
 
     /// Every line of the report, in order.
     static let all = [
-        Row(work: "one durable append / write + fdatasync", measured: "append.one", floor: "bare.one", goal: .atMost(1.25)),
-        Row(
-            work: "100 encoded and appended / their bytes only", measured: "append.group", floor: "bare.group",
-            goal: .atMost(4)),
-        Row(work: "encode a line / JSONEncoder", measured: "encode", floor: "encode.foundation", goal: .timesFaster(10)),
-        Row(work: "decode a line / JSONDecoder", measured: "decode", floor: "decode.foundation", goal: .timesFaster(8)),
-        Row(work: "rebuild all read models / SQLite in C", measured: "rebuild", floor: "sqlite", goal: .atMost(1.25)),
-        Row(work: "verify, one core / openssl dgst", measured: "verify.one", floor: "openssl", goal: .atMost(2)),
-        Row(work: "verify, all cores / openssl dgst", measured: "verify", floor: "openssl", goal: .atMost(1)),
-        Row(work: "verify, all cores / sha256sum", measured: "verify", floor: "sha256sum"),
-        Row(work: "daftar show d1 / sqlite3 CLI", measured: "start", floor: "sqlite3", goal: .atMost(4)),
-        Row(work: "record a development, p50", measured: "record.p50"),
-        Row(work: "record a development, p95", measured: "record.p95"),
-        Row(work: "record a development, max", measured: "record.max", goal: .seconds(0.025)),
-        Row(work: "a party's month at any moment, p50", measured: "page.p50"),
-        Row(work: "a party's month at any moment, p95", measured: "page.p95", goal: .seconds(0.010)),
-        Row(work: "peak memory, appending", measured: "append.memory"),
-        Row(work: "peak memory, rebuild", measured: "rebuild.memory"),
-        Row(work: "peak memory, verify", measured: "verify.memory"),
-        Row(work: "peak memory, recording", measured: "record.memory"),
-        Row(work: "peak memory, reading", measured: "read.memory"),
+        Row("one durable append / write + fdatasync", "append.one", by: "bare.one", .atMost(1.25)),
+        Row("100 encoded and appended / their bytes only", "append.group", by: "bare.group", .atMost(4)),
+        Row("encode a line / JSONEncoder", "encode", by: "encode.foundation", .timesFaster(10)),
+        Row("decode a line / JSONDecoder", "decode", by: "decode.foundation", .timesFaster(8)),
+        Row("rebuild all read models / SQLite in C", "rebuild", by: "sqlite", .atMost(1.25)),
+        Row("… processor time / SQLite in C", "rebuild.processor", by: "sqlite.processor", .atMost(1.25)),
+        Row("verify, one core / openssl dgst", "verify.one", by: "openssl", .atMost(2)),
+        Row("verify, all cores / openssl dgst", "verify", by: "openssl", .atMost(1)),
+        Row("verify, all cores / sha256sum", "verify", by: "sha256sum"),
+        Row("daftar show d1 / sqlite3 CLI", "start", by: "sqlite3", .atMost(4)),
+        Row("record a development, p50", "record.p50"),
+        Row("record a development, p95", "record.p95"),
+        Row("record a development, max", "record.max", .seconds(0.025)),
+        Row("a party's month at any moment, p50", "page.p50"),
+        Row("a party's month at any moment, p95", "page.p95", .seconds(0.010)),
+        Row("peak memory, appending", "append.memory"),
+        Row("peak memory, rebuild", "rebuild.memory"),
+        Row("peak memory, verify", "verify.memory"),
+        Row("peak memory, recording", "record.memory"),
+        Row("peak memory, reading", "read.memory"),
     ]
 }

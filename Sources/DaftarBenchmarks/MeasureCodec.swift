@@ -20,7 +20,8 @@ func measureCodec() throws -> [String: Double] {
 
     var times: [String: [Double]] = [:]
     for _ in 0..<9 {
-        times["decode", default: []].append(try time { for line in lines { _ = try EventCodec.decode(line) } })
+        times["decode", default: []].append(
+            try time { for line in lines { _ = try EventCodec.decode(line) } })
         times["decode.foundation", default: []].append(
             try time { for line in data { _ = try decoder.decode(PlainLine.self, from: line) } })
         times["encode", default: []].append(time { for event in events { _ = EventCodec.encode(event) } })

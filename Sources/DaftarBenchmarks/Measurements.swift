@@ -13,7 +13,9 @@ struct Measurements {
 
     /// The median over the rounds of the ratio within a round.
     func ratio(_ name: String, to floor: String) -> Double? {
-        guard let values = values[name], let floors = self.values[floor], values.count == floors.count else { return nil }
+        guard let values = values[name], let floors = self.values[floor], values.count == floors.count else {
+            return nil
+        }
         return Samples(zip(values, floors).map { $0 / $1 }).median
     }
 }

@@ -12,7 +12,9 @@ struct Options {
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
         func number(_ text: String?) throws -> Int {
-            guard let number = text.flatMap({ Int($0) }), number > 0 else { throw BenchmarkError("not a number: \(text ?? "")") }
+            guard let number = text.flatMap({ Int($0) }), number > 0 else {
+                throw BenchmarkError("not a number: \(text ?? "")")
+            }
             return number
         }
         while let name = rest.popFirst() {

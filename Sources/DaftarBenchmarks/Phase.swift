@@ -25,7 +25,9 @@ enum Phase: String, CaseIterable {
     private static func peakMemory() throws -> Double {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) })
+            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({
+                Double($0)
+            })
         else { throw BenchmarkError("this system does not tell a process's peak memory") }
         return kilobytes * 1024
     }

@@ -25,12 +25,16 @@ struct Report {
             switch row.goal {
             case .atMost(let most): (ratio.map(Self.number) ?? "–", "≤ \(most)", ratio.map { $0 <= most })
             case .timesFaster(let least):
-                (ratio.map { Self.number(1 / $0) + "× faster" } ?? "–", "≥ \(least)×", ratio.map { 1 / $0 >= least })
+                (
+                    ratio.map { Self.number(1 / $0) + "× faster" } ?? "–", "≥ \(least)×",
+                    ratio.map { 1 / $0 >= least }
+                )
             case .seconds(let most): ("–", "≤ " + Self.duration(most), measured <= most)
             case .none: (ratio.map(Self.number) ?? "–", "–", nil)
             }
         return [
-            row.work, isMemory ? Self.memory(measured) : Self.duration(measured), floor.map(Self.duration) ?? "–",
+            row.work, isMemory ? Self.memory(measured) : Self.duration(measured),
+            floor.map(Self.duration) ?? "–",
             shownRatio, goal, isMet.map { $0 ? "yes" : "no" } ?? "–",
         ]
     }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Measurements of one quantity, and what is said of them.
 struct Samples {
     private let sorted: [Double]
@@ -16,6 +18,13 @@ struct Samples {
 
 extension Duration {
     var seconds: Double { self / .seconds(1) }
+}
+
+/// The processor time of all threads of this process so far, in seconds.
+func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// How long something takes, in seconds.

@@ -15,7 +15,8 @@ struct Workplace {
 
     /// The segments of the big journal, in order.
     func segments() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: log.log).filter { $0.hasSuffix(".jsonl") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: log.log).filter { $0.hasSuffix(".jsonl") }
+            .sorted()
             .map { "\(log.log)/\($0)" }
     }
 

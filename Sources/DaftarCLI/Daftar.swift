@@ -7,7 +7,7 @@ import Foundation
 struct Daftar: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "daftar",
-        abstract: "A journal of a dispute: log what happens, replay it to any date, audit who said so.",
+        abstract: "A journal of a dispute: what happened, who says so, and what was known when.",
         discussion: """
             Options such as -J, --asof, --known and --json may stand before or after the command.
             Topics: daftar help dates, entries, sources, exit-codes, environment, output.

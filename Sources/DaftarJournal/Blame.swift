@@ -10,12 +10,16 @@ package struct BlameLine: Hashable, Sendable {
 }
 
 extension Journal {
-    /// Every field of a development, claim, actor or source with the event that set it, as of a moment. Nil where there is no such record.
+    /// Every field of a development, claim, actor or source with the event that set it, as of a
+    /// moment. Nil where there is no such record.
     package func blame(_ subject: String, at moment: AsOf) throws -> [BlameLine]? {
         try read { reader in
             guard let fields = try fields(of: subject, reader, moment) else { return nil }
-            let changes = try reader.changes(of: [try firstSubject(subject, reader, moment), subject].uniqued(), at: moment)
-            guard let first = changes.first(where: { !$0.type.isRevision }) ?? changes.first else { return nil }
+            let changes = try reader.changes(
+                of: [try firstSubject(subject, reader, moment), subject].uniqued(), at: moment)
+            guard let first = changes.first(where: { !$0.type.isRevision }) ?? changes.first else {
+                return nil
+            }
             return fields.sorted { $0.key < $1.key }.map { field, value in
                 let last = changes.last { change in
                     change.subject == subject && change.fields.contains { $0.field == field }
@@ -28,8 +32,12 @@ extension Journal {
     private func fields(
         of subject: String, _ reader: ReadModelReader, _ moment: AsOf
     ) throws -> [String: JSONValue]? {
-        if let id = DevelopmentID(subject), let held = try reader.development(id, at: moment) { return held.value.fields }
-        if let id = ClaimID(subject), let held = try reader.claim(id, at: moment) { return ["text": .string(held.value.text)] }
+        if let id = DevelopmentID(subject), let held = try reader.development(id, at: moment) {
+            return held.value.fields
+        }
+        if let id = ClaimID(subject), let held = try reader.claim(id, at: moment) {
+            return ["text": .string(held.value.text)]
+        }
         guard let slug = Slug(subject) else { return nil }
         return try reader.actor(slug, at: moment)?.fields ?? reader.source(slug, at: moment)?.fields
     }
@@ -49,7 +57,9 @@ extension Journal {
             if let id = DevelopmentID(subject) {
                 for claim in try reader.claims(of: id, at: moment) {
                     subjects.append("\(claim.value.id)")
-                    subjects += try reader.attributions(of: claim.value.id, at: moment).map { "\($0.value.id)" }
+                    subjects += try reader.attributions(of: claim.value.id, at: moment).map {
+                        "\($0.value.id)"
+                    }
                 }
                 subjects += try reader.stances(of: id, at: moment).map { "\($0.value.id)" }
             } else if let id = ClaimID(subject) {

@@ -4,13 +4,15 @@ package import DaftarProjections
 
 /// A journal on disk: one log, and the read models derived from it.
 ///
-/// The only place where log and projections meet: it carries events from one to the other. Every operation is synchronous. Opening
-/// brings the read models up to date with the log; a log that is damaged somewhere stays readable up to there.
+/// The only place where log and projections meet: it carries events from one to the other. Every
+/// operation is synchronous. Opening brings the read models up to date with the log; a log that is
+/// damaged somewhere stays readable up to there.
 package final class Journal {
     package let layout: LogLayout
     package let opened: JournalOpened
     package internal(set) var models: ReadModels
-    /// Why reading stopped before the end of the log, if it did: the events from ``Damage/index`` on are out of reach.
+    /// Why reading stopped before the end of the log, if it did: the events from ``Damage/index``
+    /// on are out of reach.
     package internal(set) var damage: Damage?
 
     let derived: DerivedFolder
@@ -23,7 +25,8 @@ package final class Journal {
 
     /// Opens the journal in `folder`, and projects what the log holds beyond the read models.
     ///
-    /// - Parameter progress: told how many events were projected, of how many, while read models are made anew.
+    /// - Parameter progress: told how many events were projected, of how many, while read models
+    ///   are made anew.
     package convenience init(_ folder: String, progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
         try self.init(LogLayout(journal: folder), files: SystemFiles(), progress: progress)
     }
@@ -60,7 +63,9 @@ package final class Journal {
         return try Journal(folder)
     }
 
-    package func read<Value>(_ body: (ReadModelReader) throws -> Value) throws -> Value { try models.read(body) }
+    package func read<Value>(_ body: (ReadModelReader) throws -> Value) throws -> Value {
+        try models.read(body)
+    }
 
     /// The event at `index`, from the log.
     package func event(at index: Int) throws -> RecordedEvent {
@@ -71,7 +76,8 @@ package final class Journal {
         do {
             return try EventCodec.decode(line)
         } catch {
-            throw JournalError.unreadableEvent(index: index, path: layout.segment(layout.segmentHolding(index)), error)
+            throw JournalError.unreadableEvent(
+                index: index, path: layout.segment(layout.segmentHolding(index)), error)
         }
     }
 }

@@ -51,7 +51,8 @@ package enum JournalFolder {
     }
 }
 
-/// Where the derived files of a journal are: in the journal, or in the user's cache where the journal cannot be written to.
+/// Where the derived files of a journal are: in the journal, or in the user's cache where the
+/// journal cannot be written to.
 struct DerivedFolder {
     let path: String
 

@@ -25,9 +25,11 @@ extension Journal {
         return try read { reader in
             let counts = try reader.counts()
             return JournalStatus(
-                head: try reader.position.index - 1, last: try reader.lastChange(), developments: counts.developments,
+                head: try reader.position.index - 1, last: try reader.lastChange(),
+                developments: counts.developments,
                 claims: counts.claims, actors: counts.actors, sources: counts.sources, issues: counts.issues,
-                withoutClaims: counts.developmentsWithoutClaims, withoutAccounts: counts.claimsWithoutAccounts, root: root,
+                withoutClaims: counts.developmentsWithoutClaims,
+                withoutAccounts: counts.claimsWithoutAccounts, root: root,
                 projections: try reader.statuses(), torn: torn.sorted())
         }
     }

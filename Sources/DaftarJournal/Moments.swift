@@ -17,7 +17,9 @@ extension Journal {
         case nil: index = nil
         case .event(let event)?:
             if let damage, event >= damage.index { throw damage.error }
-            guard (0...max(0, head)).contains(event) else { throw JournalError.noSuchEvent(event, last: head) }
+            guard (0...max(0, head)).contains(event) else {
+                throw JournalError.noSuchEvent(event, last: head)
+            }
             index = event
         case .time(let time)?:
             let event = try models.read { try $0.lastEvent(by: time) } ?? -1

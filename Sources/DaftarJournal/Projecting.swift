@@ -8,13 +8,15 @@ struct Projecting {
     let derived: DerivedFolder
     var progress: (Int, Int) -> Void = { _, _ in }
 
-    /// Opens the read models and projects what is missing; makes them anew where they are absent, outdated, damaged or of another log.
+    /// Opens the read models and projects what is missing; makes them anew where they are absent,
+    /// outdated, damaged or of another log.
     func upToDate() throws -> (ReadModels, Journal.Damage?) { try usable() ?? rebuild(unless: usable) }
 
     /// The read models that are there, brought up to date; nil where they cannot be used.
     private func usable() throws -> (ReadModels, Journal.Damage?)? {
         do {
-            guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models) else { return nil }
+            guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models)
+            else { return nil }
             return (models, isBehind ? try models.write(catchUp) : nil)
         } catch ReadModelError.damaged {
             return nil
@@ -23,7 +25,8 @@ struct Projecting {
 
     /// Projects every event into a new file and puts it in the place of the old one.
     ///
-    /// - Parameter usable: asked when no other process rebuilds any more. Of several that have nothing to use, the first makes it for all.
+    /// - Parameter usable: asked when no other process rebuilds any more. Of several that have
+    ///   nothing to use, the first makes it for all.
     func rebuild(
         unless usable: () throws -> (ReadModels, Journal.Damage?)? = { nil }
     ) throws -> (ReadModels, Journal.Damage?) {
@@ -49,20 +52,15 @@ struct Projecting {
         return damage
     }
 
-    /// Projects from a position on. Stops without an error at a line that cannot be read, and says which.
+    /// Projects from a position on. Stops without an error at a line that cannot be read, and says
+    /// which.
     func project(
         from start: ProjectionPosition, into writer: ReadModelWriter, total: Int?
     ) throws -> (position: ProjectionPosition, damage: Journal.Damage?) {
         var position = start
         var journal = try writer.reader.journal()?.slug
         do {
-            try reader.read(from: LogPosition(start)) { index, line, next in
-                let recorded: RecordedEvent
-                do throws(EventCodecError) {
-                    recorded = try EventCodec.decode(line)
-                } catch {
-                    throw JournalError.unreadableEvent(index: index, path: path(of: index), error)
-                }
+            try events(from: LogPosition(start), ahead: total != nil) { index, recorded, next in
                 if let journal, journal != recorded.journal {
                     throw JournalError.foreignEvent(
                         index: index, path: path(of: index), journal: recorded.journal, expected: journal)
@@ -79,6 +77,32 @@ struct Projecting {
             return (try position.withLeaf(from: reader), Journal.Damage(index: position.index, error: error))
         }
         return (try position.withLeaf(from: reader), nil)
+    }
+
+    /// Reads events from a position on, if there are many ahead of their use.
+    private func events(
+        from start: LogPosition, ahead: Bool, _ body: (Int, RecordedEvent, LogPosition) throws -> Void
+    ) throws {
+        guard ahead else { return try Self.decode(reader, from: start, body) }
+        try ReadAhead { [reader] emit in
+            try Self.decode(reader, from: start) { index, recorded, next in try emit((index, recorded, next))
+            }
+        }.forEach(body)
+    }
+
+    private static func decode(
+        _ reader: LogReader, from start: LogPosition, _ body: (Int, RecordedEvent, LogPosition) throws -> Void
+    ) throws {
+        try reader.read(from: start) { index, line, next in
+            let recorded: RecordedEvent
+            do throws(EventCodecError) {
+                recorded = try EventCodec.decode(line)
+            } catch {
+                let segment = reader.layout.segment(reader.layout.segmentHolding(index))
+                throw JournalError.unreadableEvent(index: index, path: segment, error)
+            }
+            try body(index, recorded, next)
+        }
     }
 
     /// Whether the log goes on behind what the read models know; nil where they know another log.
@@ -112,7 +136,8 @@ extension ProjectionPosition {
         self.init(index: position.index, segment: position.segment, offset: position.offset, leaf: leaf)
     }
 
-    /// The position with the leaf hash of the last event before it. The leaf file is asked first; a missing leaf is computed.
+    /// The position with the leaf hash of the last event before it. The leaf file is asked first; a
+    /// missing leaf is computed.
     func withLeaf(from reader: LogReader) throws -> ProjectionPosition {
         guard index > 0 else { return self }
         var position = self
@@ -141,7 +166,8 @@ extension Journal {
         try? old.close()
     }
 
-    /// The read models as some process left them, without a look at the log; nil where there are none. For completion only.
+    /// The read models as some process left them, without a look at the log; nil where there are
+    /// none. For completion only.
     package static func readModelsAsTheyAre(of folder: String) throws -> ReadModels? {
         try ReadModels.open(in: DerivedFolder(of: folder).path)
     }

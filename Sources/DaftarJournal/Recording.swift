@@ -2,7 +2,8 @@ package import DaftarDomain
 package import DaftarLog
 package import DaftarProjections
 
-/// One command to be recorded. It is made under the writer's lock, so that names in it mean what they mean at that moment.
+/// One command to be recorded. It is made under the writer's lock, so that names in it mean what
+/// they mean at that moment.
 package struct Request {
     package var id: String
     package var command: (ReadModelState) throws -> Command
@@ -30,7 +31,8 @@ package struct Recording: Sendable {
     package var receipts: [Receipt]
     /// The bytes of an unfinished write that an earlier process left, set aside before this one.
     package var tornTail: TornTail?
-    /// The events are safe in the log, but the read models could not take them yet; they catch up when the journal is opened next.
+    /// The events are safe in the log, but the read models could not take them yet; they catch up
+    /// when the journal is opened next.
     package var readModelsBehind = false
 }
 
@@ -41,12 +43,15 @@ package struct RefusedRequest: Error {
 }
 
 extension Journal {
-    /// How far the clock may be behind the last event without anybody minding, in seconds: two machines are rarely nearer.
+    /// How far the clock may be behind the last event without anybody minding, in seconds: two
+    /// machines are rarely nearer.
     private static let clockTolerance = 5
 
-    /// Decides and appends the requests in order, with one sync, and projects them. All are recorded, or none.
+    /// Decides and appends the requests in order, with one sync, and projects them. All are
+    /// recorded, or none.
     ///
-    /// Returns when every event is safe on disk. Throws ``RefusedRequest`` for the first that is refused.
+    /// Returns when every event is safe on disk. Throws ``RefusedRequest`` for the first that is
+    /// refused.
     ///
     /// - Parameter isDryRun: decide only; nothing is appended and nothing changes.
     package func record(
@@ -100,63 +105,3 @@ extension Journal {
 
 /// Rolls back a transaction that was only to see what would happen.
 private struct DryRun: Error {}
-
-/// The events decided in one transaction, each on the state that the ones before it left.
-private struct Batch {
-    let journal: Journal
-    let first: Int
-    let author: String
-    let time: Timestamp
-    var lines: [[UInt8]] = []
-    private var events: [JournalEvent] = []
-
-    init(journal: Journal, first: Int, author: String, time: Timestamp) {
-        self.journal = journal
-        self.first = first
-        self.author = author
-        self.time = time
-    }
-
-    mutating func add(_ request: Request, _ writer: ReadModelWriter) throws -> Receipt {
-        if let index = try writer.reader.index(ofEvent: request.id) {
-            return try repetition(of: request, at: index, writer)
-        }
-        for (field, text) in [("key", request.id), ("author", author)]
-        where !RecordedEvent.idBytes.contains(text.utf8.count) {
-            throw Rejection.invalid(
-                field: field, text: text,
-                text.isEmpty ? .empty : .tooLong(limit: RecordedEvent.idBytes.upperBound))
-        }
-        let state = writer.reader.state()
-        let event = try decide(try request.command(state), state: state)
-        let recorded = RecordedEvent(
-            id: request.id, journal: journal.opened.slug, time: time, recordedBy: author, event: event)
-        let line = EventCodec.encode(recorded)
-        guard line.count <= EventCodec.longestLine else {
-            throw Rejection.lineTooLong(bytes: line.count, limit: EventCodec.longestLine)
-        }
-        let index = first + lines.count
-        try writer.applyNew(recorded, at: index)
-        lines.append(line)
-        events.append(event)
-        return Receipt(index: index, recorded: recorded, isRepetition: false)
-    }
-
-    /// The same id again. Decided on the state before the first time, the same request gives the same event; anything else is another
-    /// request under a used id.
-    private func repetition(of request: Request, at index: Int, _ writer: ReadModelWriter) throws -> Receipt {
-        let recorded: RecordedEvent
-        if index >= first {
-            recorded = RecordedEvent(
-                id: request.id, journal: journal.opened.slug, time: time, recordedBy: author,
-                event: events[index - first])
-        } else {
-            recorded = try journal.event(at: index)
-        }
-        let then = writer.reader.state(known: index - 1)
-        guard let event = try? decide(try request.command(then), state: then), event == recorded.event else {
-            throw Rejection.idInUse(request.id, index: index)
-        }
-        return Receipt(index: index, recorded: recorded, isRepetition: true)
-    }
-}

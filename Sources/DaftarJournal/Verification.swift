@@ -18,8 +18,8 @@ package struct Verification: Sendable {
 }
 
 extension Journal {
-    /// Reads the log again, byte by byte: every line against its hash and as an event, then all of them in order into fresh read
-    /// models, which are compared with those in service.
+    /// Reads the log again, byte by byte: every line against its hash and as an event, then all of
+    /// them in order into fresh read models, which are compared with those in service.
     package func verify(progress: @escaping (Int, Int) -> Void = { _, _ in }) throws -> Verification {
         let log = try Self.verifyLog(layout)
         guard log.isIntact else {
@@ -27,20 +27,24 @@ extension Journal {
         }
         let path = derived.path + "/verify-\(ProcessInfo.processInfo.processIdentifier).sqlite"
         defer {
-            for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+            for suffix in ["", "-wal", "-shm", "-journal"] {
+                try? FileManager.default.removeItem(atPath: path + suffix)
+            }
         }
         let position = try read { try $0.position }
         var problem: Damage?
         do {
             try ReadModels.build(at: path) { writer in
-                let projecting = Projecting(reader: try LogReader(layout), derived: derived, progress: progress)
+                let projecting = Projecting(
+                    reader: try LogReader(layout), derived: derived, progress: progress)
                 let result = try projecting.project(from: .start, into: writer, total: position.index)
                 problem = result.damage
                 return result.position
             }
         } catch let error as ReadModelError {
             guard case .cannotProject(let event, _, _) = error else { throw error }
-            return Verification(log: log, problem: Damage(index: event, error: error), differences: [], stopped: [])
+            return Verification(
+                log: log, problem: Damage(index: event, error: error), differences: [], stopped: [])
         }
         if problem == nil, let index = try read({ try $0.firstEventBackInTime() }) {
             let path = layout.segment(layout.segmentHolding(index))

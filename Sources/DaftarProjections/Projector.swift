@@ -3,11 +3,13 @@ import GRDB
 
 /// Folds events into the tables of one read model.
 ///
-/// A pure function of (event, tables): it sees no clock, no random, no file. Written once, it serves the event just recorded and
-/// the rebuild of millions; which indexes exist meanwhile is not its business.
+/// A pure function of (event, tables): it sees no clock, no random, no file. Written once, it
+/// serves the event just recorded and the rebuild of millions; which indexes exist meanwhile is not
+/// its business.
 ///
-/// Every row that can change carries `known_from` and `known_to`, log indexes: the row holds for every prefix of the log that includes
-/// event `known_from` and not yet event `known_to`; NULL is "still so". Rows are closed and followed, never overwritten.
+/// Every row that can change carries `known_from` and `known_to`, log indexes: the row holds for
+/// every prefix of the log that includes event `known_from` and not yet event `known_to`; NULL is
+/// "still so". Rows are closed and followed, never overwritten.
 protocol Projector {
     /// The read model's name, for ever.
     static var name: String { get }
@@ -24,7 +26,8 @@ protocol Projector {
     func apply(_ recorded: RecordedEvent, at index: Int) throws
 }
 
-/// What a projector throws when an event does not fit the tables: it speaks of something that is not there.
+/// What a projector throws when an event does not fit the tables: it speaks of something that is
+/// not there.
 struct ProjectionError: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }

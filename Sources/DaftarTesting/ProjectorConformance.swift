@@ -3,14 +3,17 @@ package import DaftarProjections
 
 extension ReadModels {
     /// Makes read models of events the way a rebuild does: in one go, into a new file.
-    package static func rebuilt(from events: some Collection<RecordedEvent>, in folder: String) throws -> ReadModels {
+    package static func rebuilt(from events: some Collection<RecordedEvent>, in folder: String) throws
+        -> ReadModels
+    {
         try rebuild(in: folder) { writer in
             for (index, recorded) in events.enumerated() { try writer.apply(recorded, at: index) }
             return ProjectionPosition(eventsBefore: events.count)
         }
     }
 
-    /// Projects what the read models have not seen of the first `end` events, the way a running journal does.
+    /// Projects what the read models have not seen of the first `end` events, the way a running
+    /// journal does.
     package func catchUp(with events: [RecordedEvent], upTo end: Int) throws {
         try write { writer in
             let start = try writer.position.index
@@ -28,14 +31,16 @@ extension ProjectionPosition {
     }
 }
 
-/// The contract of every projector with those who run it: however events reach it, it makes the same rows of them.
+/// The contract of every projector with those who run it: however events reach it, it makes the
+/// same rows of them.
 package struct ProjectorConformance {
     let events: [RecordedEvent]
     let folder = try! TemporaryFolder()
 
     package init(_ events: [RecordedEvent]) { self.events = events }
 
-    /// How read models of the same events differ that were made in other ways; nothing where the contract is kept.
+    /// How read models of the same events differ that were made in other ways; nothing where the
+    /// contract is kept.
     package func breaches(using generator: inout SeededGenerator) throws -> [String] {
         let rebuilt = try ReadModels.rebuilt(from: events, in: folder("rebuilt"))
         let single = try ReadModels.rebuilt(from: [], in: folder("single"))
@@ -48,7 +53,8 @@ package struct ProjectorConformance {
 
     /// Some events at a time, opened anew in between.
     private func inChunks(using generator: inout SeededGenerator) throws -> ReadModels {
-        var models = try ReadModels.rebuilt(from: events.prefix(generator.int(0...events.count)), in: folder("chunked"))
+        var models = try ReadModels.rebuilt(
+            from: events.prefix(generator.int(0...events.count)), in: folder("chunked"))
         while try models.read({ try $0.position.index }) < events.count {
             let start = try models.read { try $0.position.index }
             try models.catchUp(with: events, upTo: min(events.count, start + generator.int(1...60)))

@@ -1,9 +1,11 @@
 package import DaftarDomain
 package import DaftarProjections
 
-/// Questions to hold two read models against each other with: every query there is, about records drawn at random.
+/// Questions to hold two read models against each other with: every query there is, about records
+/// drawn at random.
 ///
-/// Asked of all the events "as known after event k", and of the events up to k "as known now", the answers must be the same.
+/// Asked of all the events "as known after event k", and of the events up to k "as known now", the
+/// answers must be the same.
 package struct ReadModelQuestions {
     package struct Question {
         package let text: String
@@ -25,7 +27,9 @@ package struct ReadModelQuestions {
         askForChanges(state, &generator)
     }
 
-    private mutating func add(_ text: String, _ ask: @escaping (ReadModelReader, AsOf) throws -> some Hashable) {
+    private mutating func add(
+        _ text: String, _ ask: @escaping (ReadModelReader, AsOf) throws -> some Hashable
+    ) {
         all.append(Question(text: text) { AnyHashable(try ask($0, $1)) })
     }
 
@@ -61,7 +65,7 @@ package struct ReadModelQuestions {
     }
 
     private mutating func askForRecords(_ last: LastNumbers, _ generator: inout SeededGenerator) {
-        for _ in 0..<6 {
+        for _ in 0..<5 {
             let id = DevelopmentID(generator.int(1...last.development + 1))
             add("development \(id)") { try $0.development(id, at: $1) }
             add("claims of \(id)") { try $0.claims(of: id, at: $1) }

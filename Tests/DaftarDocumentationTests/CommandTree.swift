@@ -23,7 +23,9 @@ struct CommandTree {
         }
         add(root, under: [])
         self.options = options
-        let line = (root.discussion ?? "").split(separator: "\n").last { $0.hasPrefix("Topics: daftar help ") }
+        let line = (root.discussion ?? "").split(separator: "\n").last {
+            $0.hasPrefix("Topics: daftar help ")
+        }
         topics = Set((line ?? "").dropFirst(20).dropLast().components(separatedBy: ", "))
     }
 
@@ -43,7 +45,9 @@ struct CommandTree {
         // A program in a sentence, or a place for a command: `daftar …`.
         guard var name = words.first, name.wholeMatch(of: /[a-z-]+/) != nil else { return nil }
         if name == "help" {
-            guard let topic = words.dropFirst().first, topic.wholeMatch(of: /[a-z-]+/) != nil else { return nil }
+            guard let topic = words.dropFirst().first, topic.wholeMatch(of: /[a-z-]+/) != nil else {
+                return nil
+            }
             return topics.contains(topic) || options[topic] != nil ? nil : "there is no help on \(topic)"
         }
         if let child = words.dropFirst().first, options["\(name) \(child)"] != nil { name += " \(child)" }

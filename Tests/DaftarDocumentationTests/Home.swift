@@ -60,7 +60,7 @@ final class Home: Sendable {
             "LANG": "C.UTF-8", "TZ": "UTC", "DAFTAR_AUTHOR": "mira", "DAFTAR_NOW": "2026-11-24T08:00:00Z",
         ]
         let errors = folder.appending(path: "stderr-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        try Data().write(to: errors)
         let output = Pipe()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output

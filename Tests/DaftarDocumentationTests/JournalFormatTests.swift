@@ -23,7 +23,9 @@ struct JournalFormatTests {
         }
     }
 
-    @Test func `the fields of every event are those of its table, and none is listed that never occurs`() throws {
+    @Test func `the fields of every event are those of its table, and none is listed that never occurs`()
+        throws
+    {
         var shapes = Shapes(Self.article.sections.filter { $0.level == 3 })
         for line in Self.golden {
             let event = try JSON(line)
@@ -37,8 +39,10 @@ struct JournalFormatTests {
         let help = try Home().daftar(["help", "log"]).stdout + Home().daftar(["help", "claim"]).stdout
         let listed = Set(Self.article.codeSpans)
         for option in ["--kind", "--hedge", "--basis"] {
-            let text = help.split(separator: "\(option) ").dropFirst().first?.split(separator: ".").first ?? ""
-            let values = text.split(separator: ":").last?.matches(of: /[a-z][a-z-]+/).map { String($0.0) } ?? []
+            let text =
+                help.split(separator: "\(option) <").dropFirst().first?.split(separator: ".").first ?? ""
+            let values =
+                text.split(separator: ":").last?.matches(of: /[a-z][a-z-]+/).map { String($0.0) } ?? []
             #expect(values.count > 3 && listed.isSuperset(of: values), "\(option)")
         }
     }

@@ -3,11 +3,14 @@ import Testing
 
 struct LinksTests {
     private static let files: Set<String> = {
-        let folders = ["Sources", "Tests", "Scripts", "Events"].map { Document.repository.appending(path: $0) }
-        return Set(folders.flatMap { folder -> [String] in
-            let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-            return (found?.compactMap { ($0 as? URL)?.lastPathComponent }) ?? []
-        })
+        let folders = ["Sources", "Tests", "Scripts", "Events"].map {
+            Document.repository.appending(path: $0)
+        }
+        return Set(
+            folders.flatMap { folder -> [String] in
+                let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+                return (found?.compactMap { ($0 as? URL)?.lastPathComponent }) ?? []
+            })
     }()
 
     @Test(arguments: Document.all)
@@ -20,7 +23,9 @@ struct LinksTests {
     func `every folder, script and file that a page links to is there`(_ document: Document) {
         let articles = document.text.matches(of: /<doc:([A-Za-z]+)>/).map { Document.catalog + $0.1 + ".md" }
         let links = document.text.matches(of: /\]\(([A-Za-z][^):#]*)\)/).map { String($0.1) }
-        let paths = document.text.matches(of: /\b(?:Scripts|Events|Sources|Tests)\/[A-Za-z0-9\/.+-]*[A-Za-z0-9]/).map { String($0.0) }
+        let paths = document.text.matches(
+            of: /\b(?:Scripts|Events|Sources|Tests)\/[A-Za-z0-9\/.+-]*[A-Za-z0-9]/
+        ).map { String($0.0) }
         for path in articles + links + paths {
             let file = Document.repository.appending(path: path).path
             #expect(FileManager.default.fileExists(atPath: file), "\(document.name): \(path)")

@@ -24,10 +24,17 @@ struct ReadModelsTests {
 
     @Test func `the columns are those of the tables and views, in their order`() throws {
         for section in Self.article.sections where section.level == 3 {
-            let columns = try file.rows("SELECT name, type, \"notnull\" OR pk FROM pragma_table_info('\(section.title)')")
-            let hasTypes = section.tableRows.contains { $0.count > 2 }
-            let expected = columns.map { hasTypes ? [$0[0], $0[1] + ($0[2] == "1" ? "" : "?")] : [$0[0]] }
-            #expect(section.tableRows.map { Array($0.prefix(hasTypes ? 2 : 1)) } == expected, "\(section.title)")
+            let columns = try file.rows(
+                "SELECT name, type, \"notnull\" OR pk FROM pragma_table_info('\(section.title)')")
+            if section.tableRows.isEmpty {
+                let list = section.prose.split(separator: "Columns: ").last ?? ""
+                #expect(
+                    list.matches(of: /`([a-z_]+)`/).map { String($0.1) } == columns.map { $0[0] },
+                    "\(section.title)")
+            } else {
+                let expected = columns.map { [$0[0], $0[1] + ($0[2] == "1" ? "" : "?")] }
+                #expect(section.tableRows.map { Array($0.prefix(2)) } == expected, "\(section.title)")
+            }
         }
     }
 

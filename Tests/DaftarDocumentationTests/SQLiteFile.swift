@@ -4,8 +4,13 @@ import Glibc
 /// A database as any program sees it that has SQLite: through the C library, which is looked up by name so that no
 /// package is needed.
 final class SQLiteFile {
-    private typealias Open = @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>, Int32, OpaquePointer?) -> Int32
-    private typealias Prepare = @convention(c) (OpaquePointer?, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<OpaquePointer?>, OpaquePointer?) -> Int32
+    private typealias Open =
+        @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>, Int32, OpaquePointer?) ->
+        Int32
+    private typealias Prepare =
+        @convention(c) (
+            OpaquePointer?, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<OpaquePointer?>, OpaquePointer?
+        ) -> Int32
     private typealias OfHandle = @convention(c) (OpaquePointer?) -> Int32
     private typealias Text = @convention(c) (OpaquePointer?, Int32) -> UnsafePointer<CChar>?
     private typealias Message = @convention(c) (OpaquePointer?) -> UnsafePointer<CChar>

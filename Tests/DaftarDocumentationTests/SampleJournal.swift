@@ -14,13 +14,13 @@ struct SampleJournal {
         "show d8": [["show", "d2"], ["show", "d1", "--history"]],
         "show c22": [["show", "c1"], ["show", "c2", "--history"]],
         "show a31": [["show", "a1"]],
-        "show s4": [["show", "s1", "--history"]],
+        "show s4": [["show", "s1"]],
         "show ACTOR": [["show", "vost", "--history"]],
         "show SOURCE": [["show", "herald", "--history"]],
         "show ISSUE": [["show", "ferries", "--history"]],
         "blame": [["blame", "d1"]],
-        "diff": [["diff", "2024-02", "now"], ["diff", "#9", "now"]],
-        "search": [["search", "vost"]],
+        "diff": [["diff", "2024-02", "now"], ["diff", "#7", "now"]],
+        "search": [["search", "vost"], ["search", "boat"]],
         "status": [["status"]],
         "rebuild": [["rebuild"]],
         "verify": [["verify"]],
@@ -34,7 +34,7 @@ struct SampleJournal {
         try Data(Self.entries.utf8).write(to: URL(filePath: home.path + "/entries.yaml"))
         for command in [
             ["init", ".", "--title", "The lake"], ["log", "-F", "entries.yaml"],
-            ["correct", "d1", "place=South slip", "--because", "the second report says so"],
+            ["correct", "d1", "title=The slip stays closed", "place=South slip", "--because", "the second report says so"],
         ] {
             _ = try home.daftar(command)
         }

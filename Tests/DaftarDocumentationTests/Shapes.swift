@@ -30,7 +30,8 @@ struct Shapes {
 
     /// Documented fields that stood in none of the objects.
     var neverMet: [String] {
-        byName.flatMap { name, fields in fields.map { "\(name).\($0.name)" } }.filter { !met.contains($0) }.sorted()
+        byName.flatMap { name, fields in fields.map { "\(name).\($0.name)" } }.filter { !met.contains($0) }
+            .sorted()
     }
 
     /// How a value is not what the documentation says, each with where.
@@ -50,9 +51,12 @@ struct Shapes {
         }
     }
 
-    private mutating func objections(to values: [String: JSON], as name: String, at place: String) -> [String] {
+    private mutating func objections(to values: [String: JSON], as name: String, at place: String) -> [String]
+    {
         guard let fields = byName[name] else { return ["\(place): there is no table \(name)"] }
-        var found = Set(values.keys).subtracting(fields.map(\.name)).map { "\(place).\($0) is not in the table \(name)" }
+        var found = Set(values.keys).subtracting(fields.map(\.name)).map {
+            "\(place).\($0) is not in the table \(name)"
+        }
         for field in fields {
             guard let value = values[field.name] else {
                 if !field.isOptional { found.append("\(place).\(field.name) is missing") }

@@ -16,7 +16,9 @@ struct ConcurrencyTests {
                 while number < events {
                     // Mostly one at a time, as people do, sometimes some together.
                     let batch = number.isMultiple(of: 50) ? 10 : 1
-                    let requests = (number..<min(events, number + batch)).map { Request.logging("\(writer)-\($0)") }
+                    let requests = (number..<min(events, number + batch)).map {
+                        Request.logging("\(writer)-\($0)")
+                    }
                     let recording = try opened.record(requests, at: 1)
                     #expect(recording.receipts.allSatisfy { !$0.isRepetition })
                     #expect(!recording.readModelsBehind)

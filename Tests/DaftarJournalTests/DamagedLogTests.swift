@@ -15,13 +15,20 @@ struct DamagedLogTests {
         func happen(to journal: TemporaryJournal) throws {
             let segment = journal.layout.segment(0)
             try journal.change(segment) { data in
-                var lines = data.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+                var lines = data.split(separator: UInt8(ascii: "\n")).map {
+                    String(decoding: $0, as: UTF8.self)
+                }
                 let line = lines[3]
                 switch self {
                 case .unreadable: lines[3] = line.replacingOccurrences(of: "\"kind\"", with: "kind")
-                case .unknownType: lines[3] = line.replacingOccurrences(of: "development.logged", with: "development.dreamt")
-                case .newerVersion: lines[3] = line.replacingOccurrences(of: "\"schemaversion\":1", with: "\"schemaversion\":9")
-                case .foreign: lines[3] = line.replacingOccurrences(of: "/journals/two-states", with: "/journals/three-states")
+                case .unknownType:
+                    lines[3] = line.replacingOccurrences(of: "development.logged", with: "development.dreamt")
+                case .newerVersion:
+                    lines[3] = line.replacingOccurrences(
+                        of: "\"schemaversion\":1", with: "\"schemaversion\":9")
+                case .foreign:
+                    lines[3] = line.replacingOccurrences(
+                        of: "/journals/two-states", with: "/journals/three-states")
                 case .unterminated: lines[3] = String(line.dropLast(3))
                 case .tooLong: lines[3] = line + String(repeating: " ", count: 70_000)
                 }
@@ -100,7 +107,9 @@ struct DamagedLogTests {
         #expect(try journal.open().titles() == ["a", "b"])
     }
 
-    @Test func `an event that does not fit stops a read model, and nothing is recorded until that is mended`() throws {
+    @Test func `an event that does not fit stops a read model, and nothing is recorded until that is mended`()
+        throws
+    {
         let journal = try TemporaryJournal().log("a")
         try journal.append(.developmentRetracted(DevelopmentID(99), because: "an error"), id: "stray")
         try journal.append(.issueAdded(DaftarDomain.Issue(id: Slug("arms")!, name: "Arms")), id: "after")

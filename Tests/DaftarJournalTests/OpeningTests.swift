@@ -13,7 +13,8 @@ struct OpeningTests {
         #expect(try opened.head == 0)
         #expect(opened.opened == JournalOpened(slug: TemporaryJournal.slug, title: "Two states"))
         #expect(try opened.event(at: 0).recordedBy == "ana")
-        #expect(try String(contentsOfFile: journal.path + "/.gitignore", encoding: .utf8).contains(".daftar/"))
+        #expect(
+            try String(contentsOfFile: journal.path + "/.gitignore", encoding: .utf8).contains(".daftar/"))
         #expect(opened.damage == nil)
     }
 
@@ -39,7 +40,8 @@ struct OpeningTests {
 
     /// What can happen to derived files.
     enum Accident: CaseIterable {
-        case folderDeleted, fileDeleted, emptied, truncated, overwritten, headOverwritten, tailOverwritten, replaced
+        case folderDeleted, fileDeleted, emptied, truncated, overwritten, headOverwritten, tailOverwritten,
+            replaced
 
         func happen(to journal: TemporaryJournal) throws {
             let file = try journal.open().models.path
@@ -50,7 +52,8 @@ struct OpeningTests {
             case .emptied: try journal.change(file) { $0 = Data() }
             case .truncated: try journal.change(file) { $0 = $0.prefix($0.count / 2) }
             case .overwritten: try journal.change(file) { $0 = noise }
-            case .headOverwritten: try journal.change(file) { $0.replaceSubrange(0..<100, with: noise.prefix(100)) }
+            case .headOverwritten:
+                try journal.change(file) { $0.replaceSubrange(0..<100, with: noise.prefix(100)) }
             case .tailOverwritten:
                 try journal.change(file) { data in
                     for page in 1..<data.count / 16_384 {
@@ -58,14 +61,18 @@ struct OpeningTests {
                     }
                 }
             case .replaced:
-                let other = try ReadModels.rebuilt(from: RandomJournal.events(30, seed: 9), in: journal.folder("other")).path
+                let other = try ReadModels.rebuilt(
+                    from: RandomJournal.events(30, seed: 9), in: journal.folder("other")
+                ).path
                 try FileManager.default.removeItem(atPath: file)
                 try FileManager.default.copyItem(atPath: other, toPath: file)
             }
         }
     }
 
-    @Test(arguments: Accident.allCases) func `read models are made anew, whatever happened to them`(accident: Accident) throws {
+    @Test(arguments: Accident.allCases) func `read models are made anew, whatever happened to them`(
+        accident: Accident
+    ) throws {
         let journal = try TemporaryJournal().log("a", "b", "c")
         try accident.happen(to: journal)
         var progress: [Int] = []
@@ -81,7 +88,9 @@ struct OpeningTests {
         let journal = try TemporaryJournal(copying: older).log("b", "c")
         for name in ["jsonl", "leaves"] {
             let file = "log/0000000000.\(name)"
-            try journal.change("\(journal.path)/\(file)") { $0 = try! Data(contentsOf: URL(fileURLWithPath: "\(older.path)/\(file)")) }
+            try journal.change("\(journal.path)/\(file)") {
+                $0 = try! Data(contentsOf: URL(fileURLWithPath: "\(older.path)/\(file)"))
+            }
         }
         #expect(try journal.open().titles() == ["a"])
         #expect(try journal.differences() == [])
@@ -131,7 +140,9 @@ struct OpeningTests {
         }
     }
 
-    @Test func `whoever has the journal open goes on after another process has made the read models anew`() throws {
+    @Test func `whoever has the journal open goes on after another process has made the read models anew`()
+        throws
+    {
         let journal = try TemporaryJournal().log("a")
         let first = try journal.open()
         let second = try journal.open()
@@ -150,7 +161,10 @@ struct OpeningTests {
         // Permissions do not bind everybody; a file in the way does.
         try Data().write(to: URL(fileURLWithPath: journal.derived))
         let opened = try journal.open()
-        defer { try? FileManager.default.removeItem(atPath: (opened.models.path as NSString).deletingLastPathComponent) }
+        defer {
+            try? FileManager.default.removeItem(
+                atPath: (opened.models.path as NSString).deletingLastPathComponent)
+        }
         #expect(try opened.titles() == ["a"])
         #expect(!opened.models.path.hasPrefix(journal.path))
         #expect(opened.models.path.contains("/daftar/"))

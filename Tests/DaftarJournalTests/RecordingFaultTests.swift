@@ -6,7 +6,8 @@ import DaftarTesting
 import Foundation
 import Testing
 
-/// Makes each file operation of a recording fail, and looks at what is left: for whoever has the journal open, and at next opening.
+/// Makes each file operation of a recording fail, and looks at what is left: for whoever has the
+/// journal open, and at next opening.
 struct RecordingFaultTests {
     static let faults: [FailingFiles.Fault] = [.error(EIO), .diskFull, .shortWrite, .deathMidway]
 
@@ -15,7 +16,9 @@ struct RecordingFaultTests {
     private let batch: [Request] = [.logging("c"), .logging("d"), .logging("e")]
 
     @Test(arguments: faults)
-    func `whatever call fails, nothing is lost, doubled or shown that is not in the log`(fault: FailingFiles.Fault) throws {
+    func `whatever call fails, nothing is lost, doubled or shown that is not in the log`(
+        fault: FailingFiles.Fault
+    ) throws {
         let template = try Self.template.get()
         let counting = FailingFiles()
         let clean = try TemporaryJournal(copying: template)
@@ -32,11 +35,16 @@ struct RecordingFaultTests {
             files.restart(fault, atCall: call)
             let recording = try? opened.record(batch, at: 1)
             files.restart()
-            // The read models may be behind the log, and then say nothing of what may have been appended.
+            // The read models may be behind the log, and then say nothing of what may have been
+            // appended.
             let shown = try opened.titles()
             let lines = try journal.lines()
             #expect(shown.count + 1 <= lines.count, "call \(call)")
-            if recording == nil { #expect(shown == ["a", "b"], "call \(call)") } else { #expect(shown.count == 5, "call \(call)") }
+            if recording == nil {
+                #expect(shown == ["a", "b"], "call \(call)")
+            } else {
+                #expect(shown.count == 5, "call \(call)")
+            }
 
             let isReopened = call.isMultiple(of: 2)
             let next = isReopened ? try journal.open() : opened
@@ -78,6 +86,7 @@ extension TemporaryFolder {
         let names = try FileManager.default.contentsOfDirectory(atPath: journal.layout.log)
         let paths = names.map { "\(journal.layout.log)/\($0)" }
         return LogCopy(
-            files: Dictionary(uniqueKeysWithValues: try paths.map { ($0, try Data(contentsOf: URL(fileURLWithPath: $0))) }))
+            files: Dictionary(
+                uniqueKeysWithValues: try paths.map { ($0, try Data(contentsOf: URL(fileURLWithPath: $0))) }))
     }
 }

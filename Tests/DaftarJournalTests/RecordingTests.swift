@@ -11,7 +11,8 @@ struct RecordingTests {
         let journal = try TemporaryJournal()
         let opened = try journal.open()
         let recording = try opened.record([.logging("a"), .logging("b")], at: 7)
-        #expect(recording.receipts.map(\.index) == [1, 2] && recording.receipts.allSatisfy { !$0.isRepetition })
+        #expect(
+            recording.receipts.map(\.index) == [1, 2] && recording.receipts.allSatisfy { !$0.isRepetition })
         #expect(recording.tornTail == nil && !recording.readModelsBehind)
         #expect(try opened.event(at: 2) == recording.receipts[1].recorded)
         #expect(recording.receipts[1].recorded.time.description == "2024-01-02T00:00:07Z")
@@ -52,7 +53,9 @@ struct RecordingTests {
         let journal = try TemporaryJournal().log("a")
         let opened = try journal.open()
         let before = try journal.lines()
-        let requests: [Request] = [.logging("b"), .retracting(1, id: "r"), .retracting(1, id: "s"), .logging("c")]
+        let requests: [Request] = [
+            .logging("b"), .retracting(1, id: "r"), .retracting(1, id: "s"), .logging("c"),
+        ]
         let refusal = #expect(throws: RefusedRequest.self) { try opened.record(requests, at: 1) }
         #expect(refusal?.position == 2)
         #expect(refusal?.reason as? Rejection == .noLongerStands("d1", .retracted))
@@ -71,7 +74,9 @@ struct RecordingTests {
         #expect(trial.receipts.map(\.recorded.event.subject) == ["d2", "d2"])
         #expect(try journal.lines() == before)
         #expect(try opened.titles() == ["a"] && opened.head == 1)
-        #expect(throws: RefusedRequest.self) { try opened.record([.retracting(9, id: "r")], at: 1, isDryRun: true) }
+        #expect(throws: RefusedRequest.self) {
+            try opened.record([.retracting(9, id: "r")], at: 1, isDryRun: true)
+        }
         let recording = try opened.record([.logging("b"), .retracting(2, id: "r")], at: 1)
         #expect(recording.receipts.map(\.recorded) == trial.receipts.map(\.recorded))
         #expect(try journal.differences() == [])
@@ -82,7 +87,8 @@ struct RecordingTests {
         let opened = try journal.open()
         let writer = try LogWriter(journal.layout)
         let error = #expect(throws: LogError.self) {
-            try opened.record([.logging("a")], by: "ana", at: TemporaryJournal.start, waitingFor: .milliseconds(20))
+            try opened.record(
+                [.logging("a")], by: "ana", at: TemporaryJournal.start, waitingFor: .milliseconds(20))
         }
         guard case .busy? = error?.code else {
             Issue.record("\(String(describing: error))")

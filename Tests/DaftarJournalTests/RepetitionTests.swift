@@ -6,7 +6,9 @@ import Testing
 
 /// The same event id twice is a success where it is the same request, and refused where it is not.
 struct RepetitionTests {
-    private func expectRepetition(_ request: Request, at index: Int, of opened: Journal, _ journal: TemporaryJournal) throws {
+    private func expectRepetition(
+        _ request: Request, at index: Int, of opened: Journal, _ journal: TemporaryJournal
+    ) throws {
         let before = try journal.lines()
         let receipt = try #require(try opened.record([request], at: 9).receipts.first)
         #expect(receipt.isRepetition && receipt.index == index)
@@ -29,14 +31,17 @@ struct RepetitionTests {
         let journal = try TemporaryJournal().log("a", "b")
         let opened = try journal.open()
         let edits = [FieldEdit(field: "title", value: .string("A"))]
-        let correction = Request(id: "correction", .correctDevelopment(DevelopmentID(1), edits, because: "a capital"))
-        let merge = Request(id: "merge", .mergeDevelopments(DevelopmentID(1), into: DevelopmentID(2), because: "the same"))
+        let correction = Request(
+            id: "correction", .correctDevelopment(DevelopmentID(1), edits, because: "a capital"))
+        let merge = Request(
+            id: "merge", .mergeDevelopments(DevelopmentID(1), into: DevelopmentID(2), because: "the same"))
         _ = try opened.record([correction, merge, .retracting(2, id: "gone")], at: 1)
         try expectRepetition(.logging("a"), at: 1, of: opened, journal)
         try expectRepetition(correction, at: 3, of: opened, journal)
         try expectRepetition(merge, at: 4, of: opened, journal)
         try expectRepetition(.retracting(2, id: "gone"), at: 5, of: opened, journal)
-        let undo = Request(id: "undo", .undo(try opened.event(at: 4).event, index: 4, because: "not the same"))
+        let undo = Request(
+            id: "undo", .undo(try opened.event(at: 4).event, index: 4, because: "not the same"))
         _ = try opened.record([undo], at: 1)
         try expectRepetition(undo, at: 6, of: opened, journal)
     }
@@ -45,7 +50,8 @@ struct RepetitionTests {
         let journal = try TemporaryJournal()
         let opened = try journal.open()
         let draft = Development(
-            id: DevelopmentID(1), title: "Delegations met at the bridge", occurred: try EDTFDate("2022-09-16"), kind: .meeting)
+            id: DevelopmentID(1), title: "Delegations met at the bridge",
+            occurred: try EDTFDate("2022-09-16"), kind: .meeting)
         let careful = Request(id: "careful", .logDevelopment(draft, allowSimilar: false))
         _ = try opened.record([careful], at: 1)
         try expectRepetition(careful, at: 1, of: opened, journal)
@@ -70,8 +76,11 @@ struct RepetitionTests {
     @Test func `within one batch as well`() throws {
         let journal = try TemporaryJournal()
         let opened = try journal.open()
-        let receipts = try opened.record([.logging("a"), .logging("a"), .logging("b"), .logging("a")], at: 1).receipts
-        #expect(receipts.map(\.index) == [1, 1, 2, 1] && receipts.map(\.isRepetition) == [false, true, false, true])
+        let receipts = try opened.record([.logging("a"), .logging("a"), .logging("b"), .logging("a")], at: 1)
+            .receipts
+        #expect(
+            receipts.map(\.index) == [1, 1, 2, 1]
+                && receipts.map(\.isRepetition) == [false, true, false, true])
         #expect(try journal.lines().count == 3)
         let refusal = #expect(throws: RefusedRequest.self) {
             try opened.record([.logging("c"), .logging("d", id: "c")], at: 1)
@@ -82,7 +91,9 @@ struct RepetitionTests {
 
     @Test func `a batch cut short is completed by sending it again`() throws {
         let journal = try TemporaryJournal().log("a", "b")
-        let receipts = try journal.open().record([.logging("a"), .logging("b"), .logging("c"), .logging("d")], at: 1).receipts
+        let receipts = try journal.open().record(
+            [.logging("a"), .logging("b"), .logging("c"), .logging("d")], at: 1
+        ).receipts
         #expect(receipts.map(\.index) == [1, 2, 3, 4])
         #expect(receipts.map(\.isRepetition) == [true, true, false, false])
     }

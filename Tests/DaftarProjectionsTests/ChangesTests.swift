@@ -7,7 +7,8 @@ struct ChangesTests {
         var story = try Story.twoStates()
         let id = try story.log("Talks at Isfana")
         let edits = [
-            FieldEdit(field: "title", value: .string("Talks at Isfara")), FieldEdit(field: "place", value: .string("Isfara")),
+            FieldEdit(field: "title", value: .string("Talks at Isfara")),
+            FieldEdit(field: "place", value: .string("Isfara")),
         ]
         let index = try story.tell(.correctDevelopment(id, edits, because: "misread"))
         let change = try #require(try story.ask { try $0.change(index) })
@@ -19,7 +20,9 @@ struct ChangesTests {
                 ["place", "null", #""Isfara""#], ["title", #""Talks at Isfana""#, #""Talks at Isfara""#],
             ])
         let first = try #require(try story.ask { try $0.change(0) })
-        #expect(first.type == .journalOpened && first.subject == "two-states" && first.because == nil && first.fields == [])
+        #expect(
+            first.type == .journalOpened && first.subject == "two-states" && first.because == nil
+                && first.fields == [])
         #expect(try story.ask { try $0.change(12) } == nil)
     }
 

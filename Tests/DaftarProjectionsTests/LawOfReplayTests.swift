@@ -6,7 +6,8 @@ import Testing
 
 /// The law of replay, on random journals. Set `DAFTAR_SEED` to try others than the usual ones.
 struct LawOfReplayTests {
-    static let firstSeed = ProcessInfo.processInfo.environment["DAFTAR_SEED"].flatMap(UInt64.init) ?? 20_220_916
+    static let firstSeed =
+        ProcessInfo.processInfo.environment["DAFTAR_SEED"].flatMap(UInt64.init) ?? 20_220_916
     static let seeds = firstSeed..<firstSeed + 100
     static let events = 200
 
@@ -48,7 +49,8 @@ struct LawOfReplayTests {
                 }
             }
             let middle = stops[1]
-            expect(reader.state(known: middle.index), toSay: middle.folded, "seed \(seed), k = \(middle.index)")
+            expect(
+                reader.state(known: middle.index), toSay: middle.folded, "seed \(seed), k = \(middle.index)")
         }
         let whole = try ReadModels.rebuilt(from: events, in: folder("whole"))
         #expect(try models.differences(from: whole.path) == [], "seed \(seed)")
@@ -80,14 +82,17 @@ struct LawOfReplayTests {
             for id in (0...last.development + 1).map(DevelopmentID.init) {
                 #expect(try state.development(id) == folded.development(id), comment)
             }
-            for id in (0...last.claim + 1).map(ClaimID.init) { #expect(try state.claim(id) == folded.claim(id), comment) }
+            for id in (0...last.claim + 1).map(ClaimID.init) {
+                #expect(try state.claim(id) == folded.claim(id), comment)
+            }
             for id in (0...last.attribution + 1).map(AttributionID.init) {
                 #expect(try state.attribution(id) == folded.attribution(id), comment)
             }
             for id in (0...last.stance + 1).map(StanceID.init) {
                 #expect(try state.stance(id) == folded.stance(id), comment)
             }
-            let days = DayInterval(lower: Day(year: 2021, month: 1, day: 1)!, upper: Day(year: 2021, month: 6, day: 30)!)
+            let days = DayInterval(
+                lower: Day(year: 2021, month: 1, day: 1)!, upper: Day(year: 2021, month: 6, day: 30)!)
             #expect(
                 try state.developments(overlapping: days) == folded.developments(overlapping: days), comment)
         } catch {
@@ -95,7 +100,7 @@ struct LawOfReplayTests {
         }
     }
 
-    @Test(arguments: seeds.prefix(4))
+    @Test(arguments: seeds.prefix(3))
     func `however events reach the projectors, the rows are the same`(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let conformance = ProjectorConformance(RandomJournal.events(300, seed: seed &+ 1_000_000))

@@ -9,12 +9,15 @@ struct PoisonTests {
         .developmentRetracted(DevelopmentID(99), because: "an error"),
         .developmentMerged(DevelopmentID(1), into: DevelopmentID(99), because: "the same"),
         .developmentCorrected(
-            DevelopmentID(99), Revision(changes: [Revision.Change(field: "place", from: .null, to: .string("a"))], because: "b")),
+            DevelopmentID(99),
+            Revision(changes: [Revision.Change(field: "place", from: .null, to: .string("a"))], because: "b")),
         .claimMade(Claim(id: ClaimID(9), text: "They met."), about: DevelopmentID(99)),
         .claimRetracted(ClaimID(99), because: "an error"),
-        .attributionMade(Attribution(id: AttributionID(9), relation: .asserts, source: "gazette"), of: ClaimID(99)),
+        .attributionMade(
+            Attribution(id: AttributionID(9), relation: .asserts, source: "gazette"), of: ClaimID(99)),
         .attributionRetracted(AttributionID(99), because: "an error"),
-        .stanceTaken(Stance(id: StanceID(9), actor: "orme", issue: "arms", words: "no arms"), in: DevelopmentID(99)),
+        .stanceTaken(
+            Stance(id: StanceID(9), actor: "orme", issue: "arms", words: "no arms"), in: DevelopmentID(99)),
         .stanceRetracted(StanceID(99), because: "an error"),
     ]
 
@@ -23,7 +26,10 @@ struct PoisonTests {
         try story.log("Talks") { $0.claims = [claim("They met.")] }
         var events = story.events
         let end = events.count
-        events.append(RecordedEvent(id: "stray", journal: "two-states", time: events[end - 1].time, recordedBy: "?", event: stray))
+        events.append(
+            RecordedEvent(
+                id: "stray", journal: "two-states", time: events[end - 1].time, recordedBy: "?", event: stray)
+        )
         try story.tell(.addIssue(DaftarDomain.Issue(id: "roads", name: "Roads")))
         try story.log("More talks")
         events += story.events[end...]
@@ -39,7 +45,10 @@ struct PoisonTests {
             let timeline = try #require(try reader.statuses().first { $0.name == "timeline" })
             #expect(timeline.stopped?.event == index)
             #expect(timeline.stopped?.reason.contains("there is no") == true)
-            #expect(try reader.statuses().filter { $0.stopped != nil }.allSatisfy { ["timeline", "search"].contains($0.name) })
+            #expect(
+                try reader.statuses().filter { $0.stopped != nil }.allSatisfy {
+                    ["timeline", "search"].contains($0.name)
+                })
             #expect(try reader.position.index == events.count)
             #expect(try reader.timeline(at: .now).map(\.development.title) == ["Talks"])
             #expect(try reader.issue("roads", at: .now) != nil)
@@ -51,7 +60,8 @@ struct PoisonTests {
     }
 
     @Test func `what it had done when it failed is undone`() throws {
-        // The projector closes d1 before it finds out that there is no claim to put in the place of another.
+        // The projector closes d1 before it finds out that there is no claim to put in the place of
+        // another.
         let (events, index) = try story(with: .claimRetracted(ClaimID(99), because: "an error"))
         let folder = try TemporaryFolder()
         let models = try ReadModels.rebuilt(from: [], in: folder.path)
@@ -78,7 +88,9 @@ struct PoisonTests {
         let folder = try TemporaryFolder()
         let models = try ReadModels.rebuilt(from: [], in: folder("live"))
         try models.catchUp(with: twice, upTo: twice.count)
-        #expect(try models.read { try $0.statuses() }.contains { $0.name == "changes" && $0.stopped?.event == 10 })
+        #expect(
+            try models.read { try $0.statuses() }.contains { $0.name == "changes" && $0.stopped?.event == 10 }
+        )
         do {
             _ = try ReadModels.rebuilt(from: twice, in: folder("rebuilt"))
             Issue.record("rebuilt all the same")

@@ -18,7 +18,8 @@ struct ReadModelComparisonTests {
     }
 
     @Test func `a changed row differs on both sides`() throws {
-        let found = try differences(after: "UPDATE claims SET text = 'other words' WHERE id = 3 AND known_to IS NULL")
+        let found = try differences(
+            after: "UPDATE claims SET text = 'other words' WHERE id = 3 AND known_to IS NULL")
         #expect(found.map(\.table) == ["claims"])
         #expect(found[0].here == 1 && found[0].there == 1)
         #expect(found[0].example.hasPrefix("id: 3, known_from: "))
@@ -34,7 +35,8 @@ struct ReadModelComparisonTests {
     }
 
     @Test func `words of the search index differ by themselves`() throws {
-        let found = try differences(after: "INSERT INTO search_words (rowid, words) VALUES (9999, 'two words')")
+        let found = try differences(
+            after: "INSERT INTO search_words (rowid, words) VALUES (9999, 'two words')")
         #expect(found.map(\.table) == ["search_words"])
         #expect(found[0].here == 0 && found[0].there == 2)
     }

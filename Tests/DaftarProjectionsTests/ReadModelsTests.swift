@@ -76,7 +76,9 @@ struct ReadModelsTests {
     @Test func `a file of something else is not opened`() throws {
         try Data("SQLite format 4, or not".utf8).write(to: URL(fileURLWithPath: folder("readmodel-7.sqlite")))
         #expect(try ReadModels.open(in: folder.path) == nil)
-        try DatabaseQueue(path: folder("readmodel-8.sqlite")).write { try $0.execute(sql: "CREATE TABLE projections (a)") }
+        try DatabaseQueue(path: folder("readmodel-8.sqlite")).write {
+            try $0.execute(sql: "CREATE TABLE projections (a)")
+        }
         #expect(try ReadModels.open(in: folder.path) == nil)
         #expect(try ReadModels.rebuilt(from: events, in: folder.path).path == folder("readmodel-9.sqlite"))
     }
@@ -105,11 +107,20 @@ struct ReadModelsTests {
     @Test func `the file can be read with other tools`() throws {
         let path = try ReadModels.rebuilt(from: events, in: folder.path).path
         try DatabaseQueue(path: path).read { db in
-            let views = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+            let views = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
             #expect(views.count >= 8)
-            for view in views { #expect(try Row.fetchAll(db, sql: "SELECT * FROM \(view)").isEmpty == false, "\(view)") }
+            for view in views {
+                #expect(try Row.fetchAll(db, sql: "SELECT * FROM \(view)").isEmpty == false, "\(view)")
+            }
             let loose = try String.fetchAll(
-                db, sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'")
+                db,
+                sql:
+                    """
+                    SELECT name FROM pragma_table_list
+                    WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'
+                    """
+            )
             #expect(loose == [])
             #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
             #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")

@@ -5,8 +5,12 @@ import Testing
 struct SearchTests {
     @Test func `everything with words of its own is found by them`() throws {
         var story = try Story.twoStates()
-        try story.tell(.addActor(Actor(id: "tashiyev", name: "Kamchybek Tashiyev", kind: .person, aliases: ["Камчыбек Ташиев"])))
-        try story.tell(.addSource(Source(id: "kabar", name: "Kabar agency", kind: .article, note: "state-owned")))
+        try story.tell(
+            .addActor(
+                Actor(id: "tashiyev", name: "Kamchybek Tashiyev", kind: .person, aliases: ["Камчыбек Ташиев"])
+            ))
+        try story.tell(
+            .addSource(Source(id: "kabar", name: "Kabar agency", kind: .article, note: "state-owned")))
         try story.log("Guards exchanged fire") {
             $0.place = "Ворух"
             $0.note = "Near the water intake."
@@ -46,8 +50,13 @@ struct SearchTests {
         var story = try Story.twoStates()
         let id = try story.log("Talks at Isfana") { $0.claims = [claim("They met in Isfana.")] }
         let logged = story.events.count - 1
-        try story.tell(.correctDevelopment(id, [FieldEdit(field: "title", value: .string("Talks at Isfara"))], because: "misread"))
-        try story.tell(.correctClaim(ClaimID(1), [FieldEdit(field: "text", value: .string("They met in Isfara."))], because: "misread"))
+        try story.tell(
+            .correctDevelopment(
+                id, [FieldEdit(field: "title", value: .string("Talks at Isfara"))], because: "misread"))
+        try story.tell(
+            .correctClaim(
+                ClaimID(1), [FieldEdit(field: "text", value: .string("They met in Isfara."))],
+                because: "misread"))
         #expect(try story.found("isfana") == [])
         #expect(try story.found("isfara") == ["c1", "d1"])
         #expect(try story.found("isfana", at: AsOf(known: logged)) == ["d1", "c1"])
@@ -74,10 +83,12 @@ struct SearchTests {
             $0.place = "Batken"
             $0.note = "in the morning"
         }
-        try story.tell(.correctDevelopment(id, [FieldEdit(field: "place", value: .null)], because: "not said"))
+        try story.tell(
+            .correctDevelopment(id, [FieldEdit(field: "place", value: .null)], because: "not said"))
         #expect(try story.found("batken") == [])
         #expect(try story.found("talks morning") == ["d1"])
-        try story.tell(.correctDevelopment(id, [FieldEdit(field: "kind", value: .string("talks"))], because: "better"))
+        try story.tell(
+            .correctDevelopment(id, [FieldEdit(field: "kind", value: .string("talks"))], because: "better"))
         #expect(try story.found("talks morning") == ["d1"])
     }
 
@@ -90,8 +101,10 @@ struct SearchTests {
     }
 
     @Test(arguments: [
-        "\"", "\"\"", "*", "bridge*", "\"bridge", "bridge\"", "NEAR(", "NEAR(bridge talks, 2)", "bridge OR talks", "AND", "NOT bridge",
-        "-bridge", "+bridge", "^bridge", "words:bridge", "{words}:bridge", "bridge;--", "'", "bridge\0talks", "()", ":", "a\\b", "%", "_",
+        "\"", "\"\"", "*", "bridge*", "\"bridge", "bridge\"", "NEAR(", "NEAR(bridge talks, 2)",
+        "bridge OR talks", "AND", "NOT bridge",
+        "-bridge", "+bridge", "^bridge", "words:bridge", "{words}:bridge", "bridge;--", "'", "bridge\0talks",
+        "()", ":", "a\\b", "%", "_",
     ])
     func `nothing a person types is query syntax`(typed: String) throws {
         var story = try Story.twoStates()

@@ -17,7 +17,8 @@ struct TimelineFilterTests {
         #expect(try story.timeline(.filter { $0.actor = "orme" }) == [2, 3])
         #expect(try story.timeline(.filter { $0.actor = "south" }) == [3, 4])
         #expect(try story.timeline(.filter { $0.actor = "nobody" }) == [])
-        try story.tell(.reviseActor("orme", [FieldEdit(field: "party", value: .string("south"))], because: "left"))
+        try story.tell(
+            .reviseActor("orme", [FieldEdit(field: "party", value: .string("south"))], because: "left"))
         #expect(try story.timeline(.filter { $0.actor = "north" }) == [1])
         #expect(try story.timeline(.filter { $0.actor = "north" }, at: AsOf(known: before)) == [1, 2, 3])
     }
@@ -29,7 +30,8 @@ struct TimelineFilterTests {
         try story.log("a clash") { $0.kind = .clash }
         let before = story.events.count - 1
         let edits = [
-            FieldEdit(field: "issues", value: .array([.string("water")])), FieldEdit(field: "kind", value: .string("clash")),
+            FieldEdit(field: "issues", value: .array([.string("water")])),
+            FieldEdit(field: "kind", value: .string("clash")),
         ]
         try story.tell(.correctDevelopment(first, edits, because: "misread"))
         #expect(try story.timeline(.filter { $0.issue = "arms" }) == [2])
@@ -41,7 +43,9 @@ struct TimelineFilterTests {
 
     @Test func `days let through what may have been on one of them`() throws {
         var story = try Story.twoStates()
-        for date: EDTFDate in ["2022-09-14", "2022-09-15", "2022-09-16", "2022-09", "2022-08-30/2022-09-15", "2022-10"] {
+        for date: EDTFDate in [
+            "2022-09-14", "2022-09-15", "2022-09-16", "2022-09", "2022-08-30/2022-09-15", "2022-10",
+        ] {
             try story.log("met", on: date)
         }
         let days = DayInterval(lower: Day("2022-09-15")!, upper: Day("2022-09-15")!)

@@ -28,7 +28,9 @@ struct TimelineTests {
 
     @Test func `reported by a day is what some source had said or published by then`() throws {
         var story = try Story.twoStates()
-        try story.log("published on 20 September") { $0.claims = [claim("They met.", attribution(by: "gazette"))] }
+        try story.log("published on 20 September") {
+            $0.claims = [claim("They met.", attribution(by: "gazette"))]
+        }
         try story.log("said on the 17th, published later") {
             $0.claims = [claim("They met.", attribution(by: "herald", said: "2022-09-17"))]
         }
@@ -67,19 +69,22 @@ struct TimelineTests {
         try story.log("met") { $0.claims = [claim("They met.", attribution(by: "herald"))] }
         let before = story.events.count - 1
         try story.tell(
-            .reviseSource("herald", [FieldEdit(field: "published", value: .string("2022-09-18"))], because: "misread"))
+            .reviseSource(
+                "herald", [FieldEdit(field: "published", value: .string("2022-09-18"))], because: "misread"))
         let day = Day("2022-09-18")
         #expect(try story.timeline(at: AsOf(reported: day)) == [1])
         #expect(try story.timeline(at: AsOf(reported: day, known: before)) == [])
     }
 
-    @Test func `a corrected date moves a development, and before it was known it stays where it was`() throws {
+    @Test func `a corrected date moves a development, and before it was known it stays where it was`() throws
+    {
         var story = try Story.twoStates()
         try story.log("first", on: "2022-09-01")
         let second = try story.log("second", on: "2022-09-02")
         let before = story.events.count - 1
         try story.tell(
-            .correctDevelopment(second, [FieldEdit(field: "occurred", value: .string("2022-08-31"))], because: "misread"))
+            .correctDevelopment(
+                second, [FieldEdit(field: "occurred", value: .string("2022-08-31"))], because: "misread"))
         #expect(try story.timeline() == [2, 1])
         #expect(try story.timeline(at: AsOf(known: before)) == [1, 2])
         #expect(try story.timeline(at: AsOf(known: before - 1)) == [1])
@@ -93,7 +98,8 @@ struct TimelineTests {
         var story = try Story.twoStates()
         for title in ["stands", "retracted", "merged"] { try story.log(title) }
         try story.tell(.retractDevelopment(DevelopmentID(2), because: "an error"))
-        let merging = try story.tell(.mergeDevelopments(DevelopmentID(3), into: DevelopmentID(1), because: "the same"))
+        let merging = try story.tell(
+            .mergeDevelopments(DevelopmentID(3), into: DevelopmentID(1), because: "the same"))
         #expect(try story.timeline() == [1])
         #expect(try story.timeline(at: AsOf(known: merging - 1)) == [1, 3])
         let all = try story.ask { try $0.timeline(.filter { $0.includesTakenBack = true }, at: .now) }

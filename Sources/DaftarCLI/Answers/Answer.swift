@@ -58,14 +58,7 @@ extension Session {
             case .md: answer.table.rendered(as: .md, for: out)
             case .table: answer.text?(out) ?? answer.table.rendered(as: .table, for: out)
             }
-        put(text)
-    }
-
-    /// Writes to standard output, ending the line. A reader that went away is no error.
-    func put(_ text: String) {
-        guard !text.isEmpty else { return }
-        try? FileHandle.standardOutput.write(
-            contentsOf: Data((text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n").utf8))
+        try put(text)
     }
 }
 

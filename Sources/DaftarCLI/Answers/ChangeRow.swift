@@ -13,7 +13,9 @@ struct ChangeRow: Encodable {
     var changes: [FieldRow]
 
     struct FieldRow: Encodable {
-        var field, from, to: String
+        var field: String
+        /// Absent where the field is empty.
+        var from, to: String?
     }
 
     init(_ change: Change) {
@@ -25,7 +27,9 @@ struct ChangeRow: Encodable {
         recordedBy = change.recordedBy
         because = change.because
         changes = change.fields.map {
-            FieldRow(field: $0.field, from: ValueText.plain($0.old), to: ValueText.plain($0.new))
+            FieldRow(field: $0.field, from: Self.value($0.old), to: Self.value($0.new))
         }
     }
+
+    private static func value(_ json: String) -> String? { json == "null" ? nil : ValueText.plain(json) }
 }

@@ -57,7 +57,7 @@ struct DemoJournal {
         if JournalFolder.isJournal(target) { throw JournalError.alreadyThere(path: target) }
         try JournalFolder.copy(folder, to: target)
         let journal = try Journal(target)
-        session.put("\(journal.opened.title) copied to \(target): \(try journal.head + 1) events.")
+        try session.put("\(journal.opened.title) copied to \(target): \(try journal.head + 1) events.")
         session.say(
             """
             Try:  cd \(target)

@@ -24,7 +24,7 @@ enum HelpTopic: String, CaseIterable {
           2022-05/2022-06           from May to June 2022
           ../2022-09                by September 2022: before it or in it
           2023-09-19/..             from 19 September 2023, end not known
-          [2023-09-15,2023-09-16]   one of the two days
+          [2023-09-15,2023-09-16]   one of the two days; with { } both
           200X         2023-21      the 2000s; spring 2023
 
         In words: today, yesterday, last friday, 19 sep 2023, september 2023.
@@ -66,7 +66,8 @@ enum HelpTopic: String, CaseIterable {
               stances:
                 - {actor: japarov-office, issue: delimitation, direction: 0, words: wants it settled by talks, claim: focus}
 
-        All entries of a file are recorded, or none. quote: takes the exact words, or start, end and sha256 into a snapshot.
+        If one entry of a file is refused, none is recorded. quote: takes the exact words, or start, end and sha256 into a
+        snapshot.
         """
 
     private static let sourcesPage = """
@@ -91,8 +92,8 @@ enum HelpTopic: String, CaseIterable {
             1   failed for another reason: disk full, no write access, a clock set back
             2   you cancelled
             3   verify found read models out of step
-            4   no such development, claim, actor or source; no journal here
-            5   refused: looks like a duplicate, was retracted, or another process is writing
+            4   no such development, claim, actor, source or event; no journal or file there
+            5   refused: looks like a duplicate, was retracted, the name is taken, or another process is writing
             6   the log is damaged
            64   wrong usage, unreadable date or value
           130   interrupted
@@ -116,7 +117,7 @@ enum HelpTopic: String, CaseIterable {
 
           -o table   for people: fits the terminal, plain in a pipe (the default)
           -o json    one object: "moment", then arrays such as "developments"; --json is short for it
-          -o jsonl   a row a line
+          -o jsonl   the rows of the first array, a row a line
           -o csv     with headers; cells that a spreadsheet would run as formulas are guarded
           -o md      a Markdown table
           -q         after a change, only the id

@@ -29,7 +29,7 @@ struct Init: SessionCommand {
         }
         let stamp = Stamp(id: "journal:\(slug)", time: session.now, author: try session.author)
         let journal = try Journal.create(folder, JournalOpened(slug: slug, title: title), stamp)
-        session.put("\(journal.opened.title) opened in \(folder) (#0).")
+        try session.put("\(journal.opened.title) opened in \(folder) (#0).")
         session.say(
             "Next: daftar -J \(folder) add actor SLUG --name \"…\", then daftar log TITLE --on DATE --kind KIND"
         )

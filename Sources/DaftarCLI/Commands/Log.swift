@@ -8,8 +8,8 @@ struct Log: SessionCommand {
     static let configuration = CommandConfiguration(
         abstract: "Log a development as it happens.",
         discussion: """
-            Give it in flags, as a file (-F, one or many developments, also actors, sources and issues; see daftar help entries), or in the
-            editor (-e). Nothing typed is lost: daftar log --recover.
+            Give it in flags, in the editor (-e), or as a file (-F) of one or many developments, actors, sources and issues; \
+            see daftar help entries. Nothing typed is lost: daftar log --recover.
             """)
 
     @Argument(help: "What happened, in one line.")

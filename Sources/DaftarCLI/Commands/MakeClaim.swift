@@ -7,8 +7,8 @@ struct MakeClaim: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "claim", abstract: "Record who says what about a development.",
         discussion: """
-            --asserts and --denies take the words of a new claim, or the number of one that is there. --omits records that a source is silent on
-            a claim: a silence is not a denial.
+            --asserts and --denies take the words of a new claim, or the number of one that is there. --omits records that \
+            a source is silent on a claim: a silence is not a denial.
             """)
 
     @Argument(help: "The development, such as d8.", completion: .custom(Completion.developments))

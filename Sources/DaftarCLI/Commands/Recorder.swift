@@ -48,9 +48,9 @@ struct Recorder {
         switch session.options.format {
         case .table:
             if session.options.quiet {
-                for receipt in receipts { session.put(receipt.recorded.event.subject) }
+                for receipt in receipts { try session.put(receipt.recorded.event.subject) }
             } else {
-                session.put((isDryRun ? "Would record: " : "") + sentence)
+                try session.put((isDryRun ? "Would record: " : "") + sentence)
             }
         default:
             let rows = receipts.map { ReceiptRow($0, isDryRun: isDryRun) }

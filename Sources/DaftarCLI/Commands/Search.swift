@@ -18,17 +18,35 @@ struct Search: SessionCommand {
         let journal = try session.journal()
         let moment = try session.moment(in: journal)
         let (hits, head) = try journal.read { reader in
-            (try reader.search(words.joined(separator: " "), at: moment), try reader.position.index - 1)
+            let rows = try reader.search(words.joined(separator: " "), at: moment).map {
+                HitRow($0, try standing(of: $0, reader, moment))
+            }
+            return (rows, try reader.position.index - 1)
         }
         var table = Table([
             .init(header: "id"), .init(header: "what"), .init(header: "text", wraps: true, minimumWidth: 30),
+            .init(header: "marks"),
         ])
-        for hit in hits { table.add([.init(hit.id, .bold), .init(hit.noun.rawValue), .init(hit.title)]) }
+        for hit in hits {
+            let standing = hit.standing == Standing.stands.description ? nil : hit.standing
+            table.add([
+                .init(hit.id, .bold), .init(hit.noun), .init(hit.title, standing == nil ? .plain : .dim),
+                .init(standing ?? "", .dim),
+            ])
+        }
         if hits.isEmpty { session.say("Nothing matches.") }
-        var answer = Answer(
-            "hits", hits.map { HitRow($0) }, moment: MomentRow(moment, head: head), table: table)
+        var answer = Answer("hits", hits, moment: MomentRow(moment, head: head), table: table)
         if hits.isEmpty { answer.text = { _ in "" } }
         try session.write(answer)
+    }
+
+    private func standing(of hit: SearchHit, _ reader: ReadModelReader, _ moment: AsOf) throws -> Standing? {
+        switch hit.noun {
+        case .development:
+            try DevelopmentID(hit.id).flatMap { try reader.development($0, at: moment)?.standing }
+        case .claim: try ClaimID(hit.id).flatMap { try reader.claim($0, at: moment)?.standing }
+        default: nil
+        }
     }
 }
 
@@ -37,11 +55,14 @@ struct HitRow: Encodable {
     var noun: String
     var title: String
     var detail: String?
+    /// Of a development or a claim; names do not lapse.
+    var standing: String?
 
-    init(_ hit: SearchHit) {
+    init(_ hit: SearchHit, _ standing: Standing?) {
         id = hit.id
         noun = hit.noun.rawValue
         title = hit.title
         detail = hit.detail
+        self.standing = standing?.description
     }
 }

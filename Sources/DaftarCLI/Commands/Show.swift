@@ -56,8 +56,8 @@ struct Show: SessionCommand {
             return try? reader.value()
         }
         switch session.options.format {
-        case .table: session.put(value.map { OutlineText.of($0) } ?? SafeText.escape(line))
-        default: session.put(line)
+        case .table: try session.put(value.map { OutlineText.of($0) } ?? SafeText.escape(line))
+        default: try session.put(line)
         }
     }
 }

@@ -43,27 +43,3 @@ struct Drafts {
 
     func discard() { try? FileManager.default.removeItem(atPath: path) }
 }
-
-/// Lets a person edit a file in the editor they prefer: `VISUAL`, `EDITOR`, else `vi`.
-enum Editor {
-    static func edit(_ path: String, environment: [String: String]) throws {
-        let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "exec \(editor) \"$1\"", "daftar", path]
-        do {
-            try process.run()
-        } catch {
-            throw Problem(
-                .failed, "the editor could not be started", at: editor, why: error.localizedDescription,
-                mend: "export EDITOR=nano")
-        }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Problem(
-                .cancelled, "the editor ended without saving", at: editor,
-                why: "exit code \(process.terminationStatus)",
-                mend: "what was typed is kept: daftar log --recover")
-        }
-    }
-}

@@ -89,7 +89,8 @@ private struct Envelope {
         try reader.require("schemaversion")
         version = try reader.integer()
         journal = try reader.parsed("source") { text in
-            text.hasPrefix(Self.sourcePrefix) ? Slug(String(text.dropFirst(Self.sourcePrefix.count))) : nil
+            text.hasPrefix(Self.sourcePrefix)
+                ? Slug(String(text.utf8.dropFirst(Self.sourcePrefix.utf8.count)) ?? "") : nil
         }
         _ = try reader.parsed("specversion") { $0 == "1.0" ? $0 : nil }
         try reader.require("subject")

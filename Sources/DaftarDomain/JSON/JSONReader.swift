@@ -34,11 +34,13 @@ package struct JSONReader {
     }
 
     /// Whether the next field is `name`; if so the reader stands before its value.
+    @inline(__always)
     package mutating func field(_ name: StaticString) -> Bool {
         let key = isFirst ? offset : offset + 1
         let count = name.utf8CodeUnitCount
         // Most fields that are not there differ in their first letter.
-        guard key + count + 3 <= end, bytes[key + 1] == name.utf8Start[0], isFirst || bytes[offset] == UInt8(ascii: ","),
+        guard key + count + 3 <= end, bytes[key + 1] == name.utf8Start[0],
+            isFirst || bytes[offset] == UInt8(ascii: ","),
             bytes[key] == UInt8(ascii: "\""), bytes[key + count + 1] == UInt8(ascii: "\""),
             bytes[key + count + 2] == UInt8(ascii: ":"), matches(name, at: key + 1)
         else { return false }

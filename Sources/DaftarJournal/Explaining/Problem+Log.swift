@@ -154,7 +154,8 @@ extension Problem {
                 mend: Self.restoring(before: index))
         case .backInTime(let index, let path):
             self.init(
-                .damaged, "event #\(index) was recorded before the one that precedes it", at: "\(path), event #\(index)",
+                .damaged, "event #\(index) was recorded before the one that precedes it",
+                at: "\(path), event #\(index)",
                 why: "recorded time never runs backwards in a log", mend: Self.restoring(before: index))
         case .cannotMakeFolder(let path, let reason):
             self.init(

@@ -1,7 +1,8 @@
 import DaftarDomain
 import GRDB
 
-/// The log itself, a row an event: for "was this recorded already?", "what was known on that day?" and "who set this?".
+/// The log itself, a row an event: for "was this recorded already?", "what was known on that day?"
+/// and "who set this?".
 struct ChangesProjector: Projector {
     static let name = "changes"
     static let version = 1
@@ -22,7 +23,8 @@ struct ChangesProjector: Projector {
         CREATE INDEX changes_by_subject ON changes (subject, event);
         CREATE INDEX changes_by_time ON changes (recorded, event);
         CREATE VIEW current_changes AS
-            SELECT '#' || event AS event, datetime(recorded, 'unixepoch') || 'Z' AS recorded, recorded_by, type, subject, because
+            SELECT '#' || event AS event, datetime(recorded, 'unixepoch') || 'Z' AS recorded, recorded_by, type,
+                subject, because
             FROM changes;
         """
 
@@ -36,18 +38,23 @@ struct ChangesProjector: Projector {
     }
 
     func apply(_ recorded: RecordedEvent, at index: Int) throws {
-        try change.bind(index).bind(recorded.id).bind(recorded.event.type.rawValue).bind(recorded.event.subject)
-            .bind(recorded.time.seconds).bind(recorded.recordedBy).bind(recorded.event.because).run()
+        try change.bind(index).bind(recorded.id).bind(recorded.event.type.rawValue).bind(
+            recorded.event.subject
+        )
+        .bind(recorded.time.seconds).bind(recorded.recordedBy).bind(recorded.event.because).run()
         switch recorded.event {
-        case .developmentCorrected(_, let revision), .claimCorrected(_, let revision), .actorRevised(_, let revision),
+        case .developmentCorrected(_, let revision), .claimCorrected(_, let revision),
+            .actorRevised(_, let revision),
             .sourceRevised(_, let revision):
             for one in revision.changes {
                 try field.bind(index).bind(one.field).bind(one.from.text).bind(one.to.text).run()
             }
         case .sourceGraded(let id, let grade, _):
             let before = try RegistryQueries(db: db, known: Known(index: index - 1)).source(id)?.grade
-            try field.bind(index).bind("grade").bind(before.map { JSONValue.string($0.rawValue).text } ?? "null")
-                .bind(JSONValue.string(grade.rawValue).text).run()
+            try field.bind(index).bind("grade").bind(
+                before.map { JSONValue.string($0.rawValue).text } ?? "null"
+            )
+            .bind(JSONValue.string(grade.rawValue).text).run()
         default: break
         }
     }

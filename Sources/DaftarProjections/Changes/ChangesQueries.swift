@@ -39,7 +39,8 @@ struct ChangesQueries {
     /// The last event recorded at or before `time`; nil when there was none yet.
     func lastEvent(by time: Timestamp) throws -> Int? {
         try Int.fetchOne(
-            db, sql: "SELECT event FROM changes WHERE recorded <= ? ORDER BY recorded DESC, event DESC LIMIT 1",
+            db,
+            sql: "SELECT event FROM changes WHERE recorded <= ? ORDER BY recorded DESC, event DESC LIMIT 1",
             arguments: [time.seconds])
     }
 
@@ -49,7 +50,9 @@ struct ChangesQueries {
 
     /// The last event that somebody recorded.
     func last(by author: String) throws -> Change? {
-        try changes(where: "recorded_by = ? AND event <= ? ORDER BY event DESC LIMIT 1", [author, known.index]).first
+        try changes(
+            where: "recorded_by = ? AND event <= ? ORDER BY event DESC LIMIT 1", [author, known.index]
+        ).first
     }
 
     func change(_ event: Int) throws -> Change? {
@@ -60,7 +63,8 @@ struct ChangesQueries {
     func changes(of subjects: [String]) throws -> [Change] {
         let marks = subjects.map { _ in "?" }.joined(separator: ", ")
         return try changes(
-            where: "subject IN (\(marks)) AND event <= ? ORDER BY event", StatementArguments(subjects) + [known.index])
+            where: "subject IN (\(marks)) AND event <= ? ORDER BY event",
+            StatementArguments(subjects) + [known.index])
     }
 
     /// The events after `first` up to and including `last`, oldest first.
@@ -79,14 +83,18 @@ struct ChangesQueries {
     }
 
     private func changes(where condition: String, _ arguments: StatementArguments) throws -> [Change] {
-        try Row.fetchAll(db, sql: "SELECT * FROM changes WHERE \(condition)", arguments: arguments).map { row in
+        try Row.fetchAll(db, sql: "SELECT * FROM changes WHERE \(condition)", arguments: arguments).map {
+            row in
             let event: Int = row["event"]
             let fields = try Row.fetchAll(
-                db.cachedStatement(sql: "SELECT * FROM change_fields WHERE event = ? ORDER BY field"), arguments: [event]
+                db.cachedStatement(sql: "SELECT * FROM change_fields WHERE event = ? ORDER BY field"),
+                arguments: [event]
             ).map { Change.Field(field: $0["field"], old: $0["old"], new: $0["new"]) }
             return Change(
-                event: event, eventID: row["event_id"], type: try decode(row["type"], EventType.init(rawValue:)),
-                subject: row["subject"], recorded: Timestamp(seconds: row["recorded"]), recordedBy: row["recorded_by"],
+                event: event, eventID: row["event_id"],
+                type: try decode(row["type"], EventType.init(rawValue:)),
+                subject: row["subject"], recorded: Timestamp(seconds: row["recorded"]),
+                recordedBy: row["recorded_by"],
                 because: row["because"], fields: fields)
         }
     }

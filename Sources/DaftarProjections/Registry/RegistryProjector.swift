@@ -16,13 +16,15 @@ struct RegistryProjector: Projector {
             PRIMARY KEY (id, known_from)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE actor_aliases (
-            actor TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER, position INTEGER NOT NULL, alias TEXT NOT NULL,
+            actor TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER,
+            position INTEGER NOT NULL, alias TEXT NOT NULL,
             PRIMARY KEY (actor, known_from, position)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE actor_roles (
             actor TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER, position INTEGER NOT NULL,
             role TEXT NOT NULL, title TEXT NOT NULL, of_actor TEXT,
-            from_date TEXT, from_lo INTEGER, from_hi INTEGER, until_date TEXT, until_lo INTEGER, until_hi INTEGER,
+            from_date TEXT, from_lo INTEGER, from_hi INTEGER,
+            until_date TEXT, until_lo INTEGER, until_hi INTEGER,
             PRIMARY KEY (actor, known_from, position)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE sources (
@@ -54,11 +56,14 @@ struct RegistryProjector: Projector {
         insertActor = try RowStatement(db, insertInto: "actors", columns: 7)
         closeActor = try RowStatement(db, "UPDATE actors SET known_to = ? WHERE id = ? AND known_to IS NULL")
         insertAlias = try RowStatement(db, insertInto: "actor_aliases", columns: 5)
-        closeAliases = try RowStatement(db, "UPDATE actor_aliases SET known_to = ? WHERE actor = ? AND known_to IS NULL")
+        closeAliases = try RowStatement(
+            db, "UPDATE actor_aliases SET known_to = ? WHERE actor = ? AND known_to IS NULL")
         insertRole = try RowStatement(db, insertInto: "actor_roles", columns: 13)
-        closeRoles = try RowStatement(db, "UPDATE actor_roles SET known_to = ? WHERE actor = ? AND known_to IS NULL")
+        closeRoles = try RowStatement(
+            db, "UPDATE actor_roles SET known_to = ? WHERE actor = ? AND known_to IS NULL")
         insertSource = try RowStatement(db, insertInto: "sources", columns: 14)
-        closeSource = try RowStatement(db, "UPDATE sources SET known_to = ? WHERE id = ? AND known_to IS NULL")
+        closeSource = try RowStatement(
+            db, "UPDATE sources SET known_to = ? WHERE id = ? AND known_to IS NULL")
         insertIssue = try RowStatement(db, insertInto: "issues", columns: 5)
     }
 
@@ -69,7 +74,9 @@ struct RegistryProjector: Projector {
                 .bind(index).bind(opened.slug.text).bind(opened.title).bind(opened.note).run()
         case .actorAdded(let actor): try insert(actor, at: index)
         case .actorRevised(let id, let revision):
-            guard let actor = try RegistryQueries(db: db).actor(id) else { throw ProjectionError("no actor \(id) to revise") }
+            guard let actor = try RegistryQueries(db: db).actor(id) else {
+                throw ProjectionError("no actor \(id) to revise")
+            }
             try closeActor.bind(index).bind(id.text).run()
             try closeAliases.bind(index).bind(id.text).run()
             try closeRoles.bind(index).bind(id.text).run()
@@ -84,7 +91,9 @@ struct RegistryProjector: Projector {
                 return source
             }
         case .issueAdded(let issue):
-            try insertIssue.bind(issue.id.text).bind(index).bind(nil as Int?).bind(issue.name).bind(issue.note).run()
+            try insertIssue.bind(issue.id.text).bind(index).bind(nil as Int?).bind(issue.name).bind(
+                issue.note
+            ).run()
         default: break
         }
     }
@@ -97,12 +106,15 @@ struct RegistryProjector: Projector {
         }
         for (position, role) in actor.roles.enumerated() {
             try insertRole.bind(actor.id.text).bind(index).bind(nil as Int?).bind(position)
-                .bind(role.id.text).bind(role.title).bind(role.of?.text).bind(role.from).bind(role.until).run()
+                .bind(role.id.text).bind(role.title).bind(role.of?.text).bind(role.from).bind(role.until)
+                .run()
         }
     }
 
     private func replace(_ id: Slug, at index: Int, _ change: (Source) throws -> Source) throws {
-        guard let source = try RegistryQueries(db: db).source(id) else { throw ProjectionError("no source \(id) to revise") }
+        guard let source = try RegistryQueries(db: db).source(id) else {
+            throw ProjectionError("no source \(id) to revise")
+        }
         try closeSource.bind(index).bind(id.text).run()
         try insert(try change(source), at: index)
     }

@@ -7,7 +7,9 @@ struct RegistryQueries {
     var known = Known.head
 
     func journal() throws -> JournalOpened? {
-        try Row.fetchOne(db, sql: "SELECT * FROM journal WHERE known_from <= ? LIMIT 1", arguments: [known.index]).map {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM journal WHERE known_from <= ? LIMIT 1", arguments: [known.index]
+        ).map {
             JournalOpened(slug: try decode($0["slug"]) { Slug($0) }, title: $0["title"], note: $0["note"])
         }
     }
@@ -23,7 +25,8 @@ struct RegistryQueries {
 
     func actors() throws -> [Actor] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM actors WHERE \(Known.predicate()) ORDER BY id", arguments: [known.index, known.index]
+            db, sql: "SELECT * FROM actors WHERE \(Known.predicate()) ORDER BY id",
+            arguments: [known.index, known.index]
         ).map(actor)
     }
 
@@ -32,7 +35,9 @@ struct RegistryQueries {
         let arguments: StatementArguments = [id.text, known.index, known.index]
         let aliases = try String.fetchAll(
             db.cachedStatement(
-                sql: "SELECT alias FROM actor_aliases WHERE actor = ? AND \(Known.predicate()) ORDER BY position"),
+                sql:
+                    "SELECT alias FROM actor_aliases WHERE actor = ? AND \(Known.predicate()) ORDER BY position"
+            ),
             arguments: arguments)
         let roles = try Row.fetchAll(
             db.cachedStatement(
@@ -46,7 +51,8 @@ struct RegistryQueries {
                 until: try decodeIfPresent(row["until_date"]) { try? EDTFDate($0) })
         }
         return Actor(
-            id: id, name: row["name"], kind: try decode(row["kind"], Actor.Kind.init(rawValue:)), aliases: aliases,
+            id: id, name: row["name"], kind: try decode(row["kind"], Actor.Kind.init(rawValue:)),
+            aliases: aliases,
             party: try decodeIfPresent(row["party"]) { Slug($0) }, roles: roles, note: row["note"])
     }
 
@@ -59,14 +65,16 @@ struct RegistryQueries {
 
     func sources() throws -> [Source] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM sources WHERE \(Known.predicate()) ORDER BY id", arguments: [known.index, known.index]
+            db, sql: "SELECT * FROM sources WHERE \(Known.predicate()) ORDER BY id",
+            arguments: [known.index, known.index]
         ).map(source)
     }
 
     private func source(_ row: Row) throws -> Source {
         Source(
             id: try decode(row["id"]) { Slug($0) }, name: row["name"],
-            kind: try decode(row["kind"], Source.Kind.init(rawValue:)), actor: try decodeIfPresent(row["actor"]) { Slug($0) },
+            kind: try decode(row["kind"], Source.Kind.init(rawValue:)),
+            actor: try decodeIfPresent(row["actor"]) { Slug($0) },
             published: try decodeIfPresent(row["published"]) { try? EDTFDate($0) }, url: row["url"],
             language: row["language"], grade: try decodeIfPresent(row["grade"], Reliability.init(rawValue:)),
             snapshot: try decodeIfPresent(row["snapshot"], SHA256Hex.init), note: row["note"])
@@ -81,7 +89,8 @@ struct RegistryQueries {
 
     func issues() throws -> [Issue] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM issues WHERE \(Known.predicate()) ORDER BY id", arguments: [known.index, known.index]
+            db, sql: "SELECT * FROM issues WHERE \(Known.predicate()) ORDER BY id",
+            arguments: [known.index, known.index]
         ).map(issue)
     }
 

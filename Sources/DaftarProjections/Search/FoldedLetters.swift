@@ -3,7 +3,8 @@ enum FoldedLetters {
     /// Up to eight bytes of UTF-8, the first in the lowest byte.
     typealias Packed = UInt64
 
-    /// The letters for every scalar of one or two bytes in UTF-8, a space for the end of a word. Read models are rebuilt through it.
+    /// The letters for every scalar of one or two bytes in UTF-8, a space for the end of a word.
+    /// Read models are rebuilt through it.
     static let short: [Packed] = (0..<0x800).map { value in
         (letters(for: Unicode.Scalar(value)!) ?? " ").utf8.reversed().reduce(0) { $0 << 8 | Packed($1) }
     }
@@ -23,18 +24,23 @@ enum FoldedLetters {
     }
 
     private static let cyrillic: [Unicode.Scalar: String] = [
-        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i", "й": "i",
-        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-        "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i",
+        "й": "i",
+        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",
+        "ф": "f",
+        "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu",
+        "я": "ia",
         "ғ": "g", "ӣ": "i", "қ": "k", "ӯ": "u", "ҳ": "h", "ҷ": "j", "ң": "n", "ө": "o", "ү": "u",
     ]
 
-    /// Latin letters with marks, by their plain letter.
+    /// Latin letters with marks, by their plain letter; and q, w and y, by the letter they sound like.
     private static let marked: [Unicode.Scalar: String] = {
         let rows = [
             ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
-            ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľł"), ("n", "ñńņňŋ"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"),
-            ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+            ("i", "ìíîïĩīĭįıyýÿŷ"), ("j", "ĵ"), ("k", "ķq"), ("l", "ĺļľł"), ("n", "ñńņňŋ"),
+            ("o", "òóôõöøōŏő"),
+            ("r", "ŕŗř"),
+            ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("v", "wŵ"), ("z", "źżž"),
         ]
         var table: [Unicode.Scalar: String] = [:]
         for (letter, marked) in rows {

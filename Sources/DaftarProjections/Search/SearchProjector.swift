@@ -3,8 +3,8 @@ import GRDB
 
 /// The words of everything, folded, in an FTS5 index without its content.
 ///
-/// A correction adds a document and closes the one before, as everywhere; nothing is ever taken out of the index, so it can be contentless
-/// (SQLite 3.40 could not delete from one).
+/// A correction adds a document and closes the one before, as everywhere; nothing is ever taken out
+/// of the index, so it can be contentless (SQLite 3.40 could not delete from one).
 struct SearchProjector: Projector {
     static let name = "search"
     static let version = 1
@@ -15,7 +15,9 @@ struct SearchProjector: Projector {
             known_from INTEGER NOT NULL, known_to INTEGER, title TEXT NOT NULL, place TEXT, detail TEXT
         ) STRICT;
         CREATE INDEX search_documents_by_id ON search_documents (id, noun) WHERE known_to IS NULL;
-        CREATE VIRTUAL TABLE search_words USING fts5 (words, content = '', tokenize = 'unicode61', detail = 'full');
+        CREATE VIRTUAL TABLE search_words USING fts5 (
+            words, content = '', tokenize = 'unicode61', detail = 'full'
+        );
         """
 
     static let indexes = ""
@@ -38,19 +40,24 @@ struct SearchProjector: Projector {
     func apply(_ recorded: RecordedEvent, at index: Int) throws {
         switch recorded.event {
         case .actorAdded(let actor):
-            try insert(.actor, actor.id.text, actor.name, nil, actor.aliases.joined(separator: "\n"), at: index)
+            try insert(
+                .actor, actor.id.text, actor.name, nil, actor.aliases.joined(separator: "\n"), at: index)
         case .actorRevised(let id, let revision):
             try revise(.actor, id.text, revision, title: "name", place: nil, detail: "aliases", at: index)
-        case .sourceAdded(let source): try insert(.source, source.id.text, source.name, nil, source.note, at: index)
+        case .sourceAdded(let source):
+            try insert(.source, source.id.text, source.name, nil, source.note, at: index)
         case .sourceRevised(let id, let revision):
             try revise(.source, id.text, revision, title: "name", place: nil, detail: "note", at: index)
         case .issueAdded(let issue): try insert(.issue, issue.id.text, issue.name, nil, issue.note, at: index)
         case .developmentLogged(let development):
             let id = development.id.description
             try insert(.development, id, development.title, development.place, development.note, at: index)
-            for claim in development.claims { try insert(.claim, "\(claim.id)", claim.text, nil, nil, at: index) }
+            for claim in development.claims {
+                try insert(.claim, "\(claim.id)", claim.text, nil, nil, at: index)
+            }
         case .developmentCorrected(let id, let revision):
-            try revise(.development, "\(id)", revision, title: "title", place: "place", detail: "note", at: index)
+            try revise(
+                .development, "\(id)", revision, title: "title", place: "place", detail: "note", at: index)
         case .claimMade(let claim, _): try insert(.claim, "\(claim.id)", claim.text, nil, nil, at: index)
         case .claimCorrected(let id, let revision):
             try revise(.claim, "\(id)", revision, title: "text", place: nil, detail: nil, at: index)
@@ -71,7 +78,8 @@ struct SearchProjector: Projector {
     }
 
     private func revise(
-        _ noun: Noun, _ id: String, _ revision: Revision, title: String, place: String?, detail: String?, at index: Int
+        _ noun: Noun, _ id: String, _ revision: Revision, title: String, place: String?, detail: String?,
+        at index: Int
     ) throws {
         let values = revision.newValues
         let searched = [title, place, detail].compactMap(\.self)

@@ -15,23 +15,27 @@ struct SearchQueries {
     let db: Database
     var known = Known.head
 
-    /// What holds every word of `text`, each as the beginning of a word; nothing where `text` has no words.
+    /// What holds every word of `text`, each as the beginning of a word; nothing where `text` has
+    /// no words.
     ///
-    /// Names of actors, sources and issues first, then what was recorded last. Not by FTS5's rank, which weighs words by how
-    /// common they are in the whole index and so would let what is recorded later change what was found before.
+    /// Names of actors, sources and issues first, then what was recorded last. Not by FTS5's rank,
+    /// which weighs words by how common they are in the whole index and so would let what is
+    /// recorded later change what was found before.
     func search(_ text: String, limit: Int = 200) throws -> [SearchHit] {
         guard let query = Self.query(text) else { return [] }
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT s.noun, s.id, s.title, s.detail FROM search_words w JOIN search_documents s ON s.rowid = w.rowid
+                SELECT s.noun, s.id, s.title, s.detail
+                FROM search_words w JOIN search_documents s ON s.rowid = w.rowid
                 WHERE search_words MATCH ? AND \(Known.predicate("s"))
                 ORDER BY s.noun IN ('development', 'claim'), s.known_from DESC, s.rowid LIMIT ?
                 """,
             arguments: [query, known.index, known.index, limit]
         ).map { row in
             SearchHit(
-                noun: try decode(row["noun"], Noun.init(rawValue:)), id: row["id"], title: row["title"], detail: row["detail"])
+                noun: try decode(row["noun"], Noun.init(rawValue:)), id: row["id"], title: row["title"],
+                detail: row["detail"])
         }
     }
 

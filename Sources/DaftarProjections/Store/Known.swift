@@ -24,9 +24,12 @@ struct Known: Hashable, Sendable {
     }
 }
 
-/// Reads a column that a projector wrote; anything else in it means that somebody else wrote to the file.
+/// Reads a column that a projector wrote; anything else in it means that somebody else wrote to the
+/// file.
 func decode<Value>(_ text: String, _ parse: (String) -> Value?) throws -> Value {
-    guard let value = parse(text) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "cannot read \"\(text)\"") }
+    guard let value = parse(text) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "cannot read \"\(text)\"")
+    }
     return value
 }
 

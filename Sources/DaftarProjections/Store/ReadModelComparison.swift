@@ -48,8 +48,11 @@ private struct ReadModelComparison {
 
     private func compareDefinitions() throws -> [ReadModelDifference] {
         let definitions = "SELECT type, name, sql FROM"
-        return try [compare("sqlite_schema", "\(definitions) main.sqlite_schema", "\(definitions) other.sqlite_schema")]
-            .compactMap(\.self)
+        return try [
+            compare(
+                "sqlite_schema", "\(definitions) main.sqlite_schema", "\(definitions) other.sqlite_schema")
+        ]
+        .compactMap(\.self)
     }
 
     /// The tables of both, without those in which a full-text index keeps its own affairs.
@@ -60,14 +63,17 @@ private struct ReadModelComparison {
                 SELECT name, type = 'virtual' AS is_virtual FROM pragma_table_list
                 WHERE schema = 'main' AND type IN ('table', 'virtual') AND name IN (
                     SELECT name FROM main.sqlite_schema WHERE type = 'table'
-                    INTERSECT SELECT h.name FROM main.sqlite_schema h JOIN other.sqlite_schema t USING (name, sql))
+                    INTERSECT SELECT h.name
+                        FROM main.sqlite_schema h JOIN other.sqlite_schema t USING (name, sql))
                 ORDER BY name
                 """
         ).map { ($0["name"], $0["is_virtual"]) }
     }
 
     private func compare(_ table: String, isVirtual: Bool) throws -> ReadModelDifference? {
-        guard isVirtual else { return try compare(table, "SELECT * FROM main.\(table)", "SELECT * FROM other.\(table)") }
+        guard isVirtual else {
+            return try compare(table, "SELECT * FROM main.\(table)", "SELECT * FROM other.\(table)")
+        }
         try db.execute(
             sql: """
                 CREATE VIRTUAL TABLE temp.\(table)_here USING fts5vocab (main, \(table), instance);
@@ -77,7 +83,9 @@ private struct ReadModelComparison {
     }
 
     private func compare(_ table: String, _ here: String, _ there: String) throws -> ReadModelDifference? {
-        func count(_ rows: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(rows))") ?? 0 }
+        func count(_ rows: String) throws -> Int {
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(rows))") ?? 0
+        }
         let onlyHere = "\(here) EXCEPT \(there)"
         let onlyThere = "\(there) EXCEPT \(here)"
         let counts = (here: try count(onlyHere), there: try count(onlyThere))

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Glibc
 
-/// The derived files of a journal: `readmodel-<n>.sqlite`, the highest n in service; `lock`, held by whoever rebuilds.
+/// The derived files of a journal: `readmodel-<n>.sqlite`, the highest n in service; `lock`, held
+/// by whoever rebuilds.
 struct ReadModelFiles {
     let folder: String
 
@@ -22,7 +23,8 @@ struct ReadModelFiles {
 
     /// Syncs the new file, renames it to the next generation, and removes older ones.
     ///
-    /// Processes that have an older file open keep reading it; they find the new one when they open the journal again.
+    /// Processes that have an older file open keep reading it; they find the new one when they open
+    /// the journal again.
     func putInPlace(_ building: String) throws -> String {
         let older = generations
         let next = path((older.max() ?? 0) + 1)
@@ -59,6 +61,7 @@ struct ReadModelFiles {
     }
 
     private func failure(_ path: String) -> ReadModelError {
-        .storage(path: path, message: String(cString: strerror(errno)), isFull: errno == ENOSPC || errno == EDQUOT)
+        .storage(
+            path: path, message: String(cString: strerror(errno)), isFull: errno == ENOSPC || errno == EDQUOT)
     }
 }

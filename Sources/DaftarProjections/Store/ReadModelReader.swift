@@ -28,7 +28,9 @@ package struct ReadModelReader {
 
     // MARK: Timeline
 
-    package func timeline(_ filter: TimelineFilter = TimelineFilter(), at moment: AsOf) throws -> [TimelineEntry] {
+    package func timeline(_ filter: TimelineFilter = TimelineFilter(), at moment: AsOf) throws
+        -> [TimelineEntry]
+    {
         try timeline(moment).list(filter, at: moment)
     }
 
@@ -36,19 +38,27 @@ package struct ReadModelReader {
         try timeline(moment).development(id)
     }
 
-    package func claim(_ id: ClaimID, at moment: AsOf) throws -> Held<Claim>? { try timeline(moment).claim(id) }
-    package func claims(of id: DevelopmentID, at moment: AsOf) throws -> [Held<Claim>] { try timeline(moment).claims(of: id) }
+    package func claim(_ id: ClaimID, at moment: AsOf) throws -> Held<Claim>? {
+        try timeline(moment).claim(id)
+    }
+    package func claims(of id: DevelopmentID, at moment: AsOf) throws -> [Held<Claim>] {
+        try timeline(moment).claims(of: id)
+    }
     package func attribution(_ id: AttributionID, at moment: AsOf) throws -> Held<Attribution>? {
         try timeline(moment).attribution(id)
     }
     package func attributions(of id: ClaimID, at moment: AsOf) throws -> [Held<Attribution>] {
         try timeline(moment).attributions(of: id)
     }
-    package func stance(_ id: StanceID, at moment: AsOf) throws -> Held<Stance>? { try timeline(moment).stance(id) }
+    package func stance(_ id: StanceID, at moment: AsOf) throws -> Held<Stance>? {
+        try timeline(moment).stance(id)
+    }
     package func stances(of id: DevelopmentID, at moment: AsOf) throws -> [Held<Stance>] {
         try timeline(moment).stances(of: id)
     }
-    package func parts(of id: DevelopmentID, at moment: AsOf) throws -> [DevelopmentID] { try timeline(moment).parts(of: id) }
+    package func parts(of id: DevelopmentID, at moment: AsOf) throws -> [DevelopmentID] {
+        try timeline(moment).parts(of: id)
+    }
     package func responses(to id: DevelopmentID, at moment: AsOf) throws -> [DevelopmentID] {
         try timeline(moment).responses(to: id)
     }
@@ -56,7 +66,9 @@ package struct ReadModelReader {
     /// The ids that a shell completes: developments that stand, latest first.
     package func developmentIDs(limit: Int) throws -> [DevelopmentID] {
         try Int.fetchAll(
-            db, sql: "SELECT id FROM developments WHERE known_to IS NULL AND standing = 'stands' ORDER BY id DESC LIMIT ?",
+            db,
+            sql:
+                "SELECT id FROM developments WHERE known_to IS NULL AND standing = 'stands' ORDER BY id DESC LIMIT ?",
             arguments: [limit]
         ).map { DevelopmentID($0) }
     }
@@ -64,10 +76,16 @@ package struct ReadModelReader {
     // MARK: Changes
 
     package func index(ofEvent id: String) throws -> Int? { try ChangesQueries(db: db).index(ofEvent: id) }
-    package func subject(ofEvent id: String) throws -> String? { try ChangesQueries(db: db).subject(ofEvent: id) }
-    package func lastEvent(by time: Timestamp) throws -> Int? { try ChangesQueries(db: db).lastEvent(by: time) }
+    package func subject(ofEvent id: String) throws -> String? {
+        try ChangesQueries(db: db).subject(ofEvent: id)
+    }
+    package func lastEvent(by time: Timestamp) throws -> Int? {
+        try ChangesQueries(db: db).lastEvent(by: time)
+    }
     package func lastChange(at moment: AsOf = .now) throws -> Change? { try changes(moment).last() }
-    package func lastChange(by author: String) throws -> Change? { try ChangesQueries(db: db).last(by: author) }
+    package func lastChange(by author: String) throws -> Change? {
+        try ChangesQueries(db: db).last(by: author)
+    }
     package func change(_ event: Int) throws -> Change? { try ChangesQueries(db: db).change(event) }
     package func changes(of subjects: [String], at moment: AsOf) throws -> [Change] {
         try changes(moment).changes(of: subjects)
@@ -85,6 +103,8 @@ package struct ReadModelReader {
     }
 
     private func registry(_ moment: AsOf) -> RegistryQueries { RegistryQueries(db: db, known: Known(moment)) }
-    private func timeline(_ moment: AsOf) -> TimelineQueries { TimelineQueries(db: db, known: Known(moment), reported: moment.reported) }
+    private func timeline(_ moment: AsOf) -> TimelineQueries {
+        TimelineQueries(db: db, known: Known(moment), reported: moment.reported)
+    }
     private func changes(_ moment: AsOf) -> ChangesQueries { ChangesQueries(db: db, known: Known(moment)) }
 }

@@ -23,7 +23,8 @@ enum ReadModelSchema {
         for projector in projectors {
             try db.execute(sql: projector.tables)
             try db.execute(
-                sql: "INSERT INTO projections (name, version) VALUES (?, ?)", arguments: [projector.name, projector.version])
+                sql: "INSERT INTO projections (name, version) VALUES (?, ?)",
+                arguments: [projector.name, projector.version])
         }
     }
 
@@ -42,18 +43,21 @@ enum ReadModelSchema {
                 """)
     }
 
-    /// The first event whose id another had before it, which only an index over all of them can tell while rebuilding.
+    /// The first event whose id another had before it, which only an index over all of them can
+    /// tell while rebuilding.
     private static func repeatedEvent(_ db: Database) throws -> ReadModelError? {
         let sql = "SELECT max(event) FROM changes GROUP BY event_id HAVING count(*) > 1 ORDER BY 1 LIMIT 1"
         return try Int.fetchOne(db, sql: sql).map {
-            .cannotProject(event: $0, projector: ChangesProjector.name, reason: "its id is that of an earlier event")
+            .cannotProject(
+                event: $0, projector: ChangesProjector.name, reason: "its id is that of an earlier event")
         }
     }
 
     /// Whether the file holds these read models in these versions.
     static func isCurrent(_ db: Database) throws -> Bool {
         guard try db.tableExists("projections"), try db.tableExists("log_position") else { return false }
-        // Another program's read models do not count either: this one would move on without filling them.
+        // Another program's read models do not count either: this one would move on without filling
+        // them.
         let found = try String.fetchSet(db, sql: "SELECT name || ' ' || version FROM projections")
         return found == Set(projectors.map { "\($0.name) \($0.version)" })
     }
@@ -72,7 +76,10 @@ enum ReadModelSchema {
     }
 
     static func position(_ db: Database) throws -> ProjectionPosition {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM log_position")) else { return .start }
-        return ProjectionPosition(index: row["event"], segment: row["segment"], offset: row["offset"], leaf: row["leaf"])
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM log_position")) else {
+            return .start
+        }
+        return ProjectionPosition(
+            index: row["event"], segment: row["segment"], offset: row["offset"], leaf: row["leaf"])
     }
 }

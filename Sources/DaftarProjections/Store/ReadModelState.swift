@@ -14,9 +14,13 @@ package struct ReadModelState: JournalState {
     package func source(_ id: Slug) throws -> Source? { try registry.source(id) }
     package func issue(_ id: Slug) throws -> Issue? { try registry.issue(id) }
     package func names(of noun: Noun) throws -> [Nearby] { try registry.names(of: noun) }
-    package func development(_ id: DevelopmentID) throws -> Held<Development>? { try timeline.development(id) }
+    package func development(_ id: DevelopmentID) throws -> Held<Development>? {
+        try timeline.development(id)
+    }
     package func claim(_ id: ClaimID) throws -> Held<Claim>? { try timeline.claim(id) }
-    package func attribution(_ id: AttributionID) throws -> Held<Attribution>? { try timeline.attribution(id) }
+    package func attribution(_ id: AttributionID) throws -> Held<Attribution>? {
+        try timeline.attribution(id)
+    }
     package func stance(_ id: StanceID) throws -> Held<Stance>? { try timeline.stance(id) }
 
     package var lastNumbers: LastNumbers {

@@ -7,7 +7,8 @@ package final class ReadModelWriter {
     private var running: [any Projector]
     private let isLive: Bool
 
-    /// - Parameter isLive: whether an event that a projector cannot take stops that projector only. A rebuild stops as a whole.
+    /// - Parameter isLive: whether an event that a projector cannot take stops that projector only.
+    ///   A rebuild stops as a whole.
     init(_ db: Database, isLive: Bool) throws {
         self.db = db
         self.isLive = isLive
@@ -39,7 +40,8 @@ package final class ReadModelWriter {
             } catch ReadModelError.cannotProject(_, _, let reason) {
                 stopped.append(name)
                 try db.execute(
-                    sql: "UPDATE projections SET stopped_at = ?, reason = ? WHERE name = ?", arguments: [index, reason, name])
+                    sql: "UPDATE projections SET stopped_at = ?, reason = ? WHERE name = ?",
+                    arguments: [index, reason, name])
             }
         }
         running.removeAll { stopped.contains(type(of: $0).name) }
@@ -60,7 +62,8 @@ package final class ReadModelWriter {
     package func requireSound() throws {
         for status in try ReadModelSchema.statuses(db) {
             if let stopped = status.stopped {
-                throw ReadModelError.stopped(projector: status.name, event: stopped.event, reason: stopped.reason)
+                throw ReadModelError.stopped(
+                    projector: status.name, event: stopped.event, reason: stopped.reason)
             }
         }
     }
@@ -71,7 +74,8 @@ package final class ReadModelWriter {
         } catch let error as DatabaseError where !error.isAboutContent {
             throw error
         } catch {
-            throw ReadModelError.cannotProject(event: index, projector: type(of: projector).name, reason: "\(error)")
+            throw ReadModelError.cannotProject(
+                event: index, projector: type(of: projector).name, reason: "\(error)")
         }
     }
 }

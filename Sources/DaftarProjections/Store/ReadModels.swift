@@ -3,7 +3,8 @@ internal import Glibc
 
 /// The read models of one journal: one SQLite file, open for reading and projecting.
 ///
-/// The file is derived. It may be deleted at any time, and is made anew from the log when it is missing, damaged or of another version.
+/// The file is derived. It may be deleted at any time, and is made anew from the log when it is
+/// missing, damaged or of another version.
 package final class ReadModels: Sendable {
     package let path: String
     private let pool: DatabasePool
@@ -15,7 +16,8 @@ package final class ReadModels: Sendable {
         configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
         pool = try DatabasePool(path: path, configuration: configuration)
         self.path = path
-        // The pool opens the file for reading when it is first read, and by then a rebuild elsewhere may have removed it.
+        // The pool opens the file for reading when it is first read, and by then a rebuild
+        // elsewhere may have removed it.
         try pool.read { _ in }
     }
 
@@ -26,18 +28,23 @@ package final class ReadModels: Sendable {
         do {
             let models = try ReadModels(path: path)
             return try models.pool.read(ReadModelSchema.isCurrent) ? models : nil
-        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN].contains(error.resultCode) {
+        } catch let error as DatabaseError
+            where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN].contains(error.resultCode)
+        {
             return nil
         } catch let error as DatabaseError {
             throw ReadModelError(error, path: path)
         }
     }
 
-    /// Builds a new generation from the first event on, and puts it in place of the old one, which serves until then.
+    /// Builds a new generation from the first event on, and puts it in place of the old one, which
+    /// serves until then.
     ///
-    /// `feed` projects every event and returns where it stopped. A process killed anywhere in here leaves the old one in service.
+    /// `feed` projects every event and returns where it stopped. A process killed anywhere in here
+    /// leaves the old one in service.
     ///
-    /// - Parameter usable: asked when no other process rebuilds any more; what it returns is taken instead.
+    /// - Parameter usable: asked when no other process rebuilds any more; what it returns is taken
+    ///   instead.
     package static func rebuild(
         in folder: String, unless usable: () throws -> ReadModels? = { nil },
         feed: (ReadModelWriter) throws -> ProjectionPosition
@@ -52,11 +59,13 @@ package final class ReadModels: Sendable {
     }
 
     /// Builds a file of its own, to compare with or to hand on.
-    package static func build(at path: String, _ feed: (ReadModelWriter) throws -> ProjectionPosition) throws {
+    package static func build(at path: String, _ feed: (ReadModelWriter) throws -> ProjectionPosition) throws
+    {
         for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
         do {
             var configuration = Configuration()
-            // Nobody else sees the file, and it is thrown away when anything fails: no journal and no sync until it is whole.
+            // Nobody else sees the file, and it is thrown away when anything fails: no journal and
+            // no sync until it is whole.
             configuration.prepareDatabase { db in
                 try db.execute(
                     sql: """
@@ -100,14 +109,4 @@ package final class ReadModels: Sendable {
     }
 
     package func close() throws { try pool.close() }
-}
-
-extension ReadModelError {
-    init(_ error: DatabaseError, path: String) {
-        let message = error.message ?? "\(error.resultCode)"
-        switch error.resultCode {
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, message: message)
-        default: self = .storage(path: path, message: message, isFull: error.resultCode == .SQLITE_FULL)
-        }
-    }
 }

@@ -9,11 +9,13 @@ package struct RecordCounts: Hashable, Sendable {
 extension ReadModelReader {
     package func counts() throws -> RecordCounts {
         func count(_ table: String, _ condition: String = "1") throws -> Int {
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) t WHERE known_to IS NULL AND \(condition)") ?? 0
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM \(table) t WHERE known_to IS NULL AND \(condition)") ?? 0
         }
         let stands = "standing = 'stands'"
         return RecordCounts(
-            developments: try count("developments", stands), claims: try count("claims", stands), actors: try count("actors"),
+            developments: try count("developments", stands), claims: try count("claims", stands),
+            actors: try count("actors"),
             sources: try count("sources"), issues: try count("issues"),
             developmentsWithoutClaims: try count(
                 "developments",

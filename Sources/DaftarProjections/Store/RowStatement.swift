@@ -2,18 +2,31 @@ import DaftarDomain
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement whose parameters are bound in order and which is then run: the short way to SQLite for the rows of a rebuild.
+/// A prepared statement whose parameters are bound in order and which is then run: the short way to
+/// SQLite for the rows of a rebuild.
 ///
-/// GRDB's connections and statements are kept; its value layer is passed over, because boxing every value costs more than SQLite does.
+/// GRDB's connections and statements are kept; its value layer is passed over, because boxing every
+/// value costs more than SQLite does.
 final class RowStatement {
     private let statement: Statement
     private let handle: OpaquePointer
     private var bound: Int32 = 0
 
+    /// The texts of the row being bound. SQLite reads them here; left to keep copies of its own, it
+    /// would allocate each anew.
+    private let texts = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 8192)
+    private var textsLength = 0
+
     /// A statement of the connection's cache.
     init(_ db: Database, _ sql: String) throws {
         statement = try db.cachedStatement(sql: sql)
         handle = statement.sqliteStatement
+    }
+
+    deinit {
+        // The cache may keep the statement for longer.
+        sqlite3_clear_bindings(handle)
+        texts.deallocate()
     }
 
     /// An insertion of one row with so many columns.
@@ -24,7 +37,11 @@ final class RowStatement {
 
     @discardableResult func bind(_ number: Int?) -> RowStatement {
         bound += 1
-        if let number { sqlite3_bind_int64(handle, bound, Int64(number)) } else { sqlite3_bind_null(handle, bound) }
+        if let number {
+            sqlite3_bind_int64(handle, bound, Int64(number))
+        } else {
+            sqlite3_bind_null(handle, bound)
+        }
         return self
     }
 
@@ -46,11 +63,16 @@ final class RowStatement {
     }
 
     private func bindText(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        // No bytes may have no address, which would bind NULL.
-        guard let start = bytes.baseAddress else { return _ = sqlite3_bind_text(handle, bound, "", 0, transient) }
-        start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
-            _ = sqlite3_bind_text(handle, bound, characters, Int32(bytes.count), transient)
+        bytes.withMemoryRebound(to: CChar.self) { text in
+            if textsLength + text.count <= texts.count {
+                let copy = texts.baseAddress! + textsLength
+                if let start = text.baseAddress { copy.update(from: start, count: text.count) }
+                sqlite3_bind_text(handle, bound, copy, Int32(text.count), nil)
+                textsLength += text.count
+            } else {
+                let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+                sqlite3_bind_text(handle, bound, text.baseAddress, Int32(text.count), transient)
+            }
         }
     }
 
@@ -62,11 +84,13 @@ final class RowStatement {
     /// Runs the statement with what was bound, and makes it ready for the next row.
     func run() throws {
         bound = 0
+        textsLength = 0
         let code = sqlite3_step(handle)
         sqlite3_reset(handle)
         guard code == SQLITE_DONE else {
             throw DatabaseError(
-                resultCode: ResultCode(rawValue: code), message: sqlite3_db_handle(handle).map { String(cString: sqlite3_errmsg($0)) },
+                resultCode: ResultCode(rawValue: code),
+                message: sqlite3_db_handle(handle).map { String(cString: sqlite3_errmsg($0)) },
                 sql: statement.sql)
         }
     }

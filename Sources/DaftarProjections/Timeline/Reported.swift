@@ -1,24 +1,26 @@
 import DaftarDomain
 
-/// Conditions for what some source had published by the day `:reported`: by the day it was said or, where that is not known, by the
-/// day the source was published.
+/// Conditions for what some source had published by the day `:reported`: by the day it was said or,
+/// where that is not known, by the day the source was published.
 ///
-/// What has no such date was not reported by any day. What a source leaves out does not report the matter.
+/// What has no such date was not reported by any day. What a source leaves out does not report the
+/// matter.
 enum Reported {
     /// The account `t` was given by then.
     static let account = """
-        coalesce(t.said_lo, (SELECT s.published_lo FROM sources s WHERE s.id = t.source AND \(Known.named("s")))) <= :reported
+        coalesce(t.said_lo, (SELECT s.published_lo FROM sources s WHERE s.id = t.source AND \(Known.named("s"))))
+            <= :reported
         """
 
     /// Somebody had asserted or denied the claim `c` by then.
     static let claim = """
-        EXISTS (SELECT 1 FROM attributions t WHERE t.claim = c.id AND t.standing = 'stands' AND t.relation <> 'omits'
-            AND \(Known.named("t")) AND \(account))
+        EXISTS (SELECT 1 FROM attributions t
+            WHERE t.claim = c.id AND t.standing = 'stands' AND t.relation <> 'omits' AND \(Known.named("t")) AND \(account))
         """
 
     /// Somebody had asserted or denied a claim about the development `d` by then.
     static let development = """
-        EXISTS (SELECT 1 FROM claims c WHERE c.development = d.id AND c.standing = 'stands' AND \(Known.named("c"))
-            AND \(claim))
+        EXISTS (SELECT 1 FROM claims c
+            WHERE c.development = d.id AND c.standing = 'stands' AND \(Known.named("c")) AND \(claim))
         """
 }

@@ -9,7 +9,8 @@ package struct TimelineFilter: Hashable, Sendable {
     package var actor: Slug?
     package var issue: Slug?
     package var kind: Kind?
-    /// Words that the title, place, note or a claim holds, as ``ReadModelReader/search(_:at:)`` finds them.
+    /// Words that the title, place, note or a claim holds, as ``ReadModelReader/search(_:at:)``
+    /// finds them.
     package var words: String?
     package var includesTakenBack = false
 
@@ -31,7 +32,8 @@ package struct TimelineEntry: Hashable, Sendable {
 }
 
 extension TimelineQueries {
-    /// The developments that the moment and the filter let through, by lower bound, upper bound and number.
+    /// The developments that the moment and the filter let through, by lower bound, upper bound and
+    /// number.
     func list(_ filter: TimelineFilter, at moment: AsOf) throws -> [TimelineEntry] {
         var conditions = [Known.named("d")]
         var arguments: [String: (any DatabaseValueConvertible)?] = ["known": known.index]
@@ -71,7 +73,9 @@ extension TimelineQueries {
             arguments["kind"] = kind.rawValue
         }
         if let words = filter.words {
-            let found = try SearchQueries(db: db, known: known).developments(matching: words).map { String($0.number) }
+            let found = try SearchQueries(db: db, known: known).developments(matching: words).map {
+                String($0.number)
+            }
             conditions.append("d.id IN (\(found.joined(separator: ",")))")
         }
         return try Row.fetchAll(
@@ -90,12 +94,16 @@ extension TimelineQueries {
             db.cachedStatement(
                 sql: """
                     SELECT c.id, t.relation, t.source FROM claims c LEFT JOIN attributions t
-                        ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t")) \(and(Reported.account))
-                    WHERE c.development = :owner AND c.standing = 'stands' AND \(Known.named("c")) \(and(Reported.claim))
+                        ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t"))
+                            \(and(Reported.account))
+                    WHERE c.development = :owner AND c.standing = 'stands' AND \(Known.named("c"))
+                        \(and(Reported.claim))
                     """),
             arguments: arguments(owner: held.value.id.number))
         var relations: [Int: Set<String>] = [:]
-        for account in accounts { relations[account["id"], default: []].formUnion([account["relation"] ?? ""]) }
+        for account in accounts {
+            relations[account["id"], default: []].formUnion([account["relation"] ?? ""])
+        }
         return TimelineEntry(
             development: held.value, standing: held.standing,
             begun: moment.begun(held.value.occurred.bounds) ?? .surely, claims: relations.count,

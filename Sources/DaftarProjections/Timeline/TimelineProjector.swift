@@ -24,7 +24,9 @@ struct TimelineProjector: Projector {
             try rows.insertIssues(of: development, at: index)
             try rows.insertResponses(of: development, at: index)
             for claim in development.claims { try insert(claim, about: development.id, at: index) }
-            for stance in development.stances { try rows.insert(stance, in: development.id, .stands, at: index) }
+            for stance in development.stances {
+                try rows.insert(stance, in: development.id, .stands, at: index)
+            }
         case .developmentCorrected(let id, let revision): try correct(id, by: revision, at: index)
         case .developmentRetracted(let id, _): try give(id, .retracted, at: index)
         case .developmentMerged(let id, let other, _):
@@ -60,7 +62,9 @@ struct TimelineProjector: Projector {
 
     private func insert(_ claim: Claim, about development: DevelopmentID, at index: Int) throws {
         try rows.insert(claim, about: development, .stands, at: index)
-        for attribution in claim.attributions { try rows.insert(attribution, of: claim.id, .stands, at: index) }
+        for attribution in claim.attributions {
+            try rows.insert(attribution, of: claim.id, .stands, at: index)
+        }
     }
 
     private func replace(_ held: Held<Claim>, by claim: Claim, _ standing: Standing, at index: Int) throws {
@@ -97,7 +101,8 @@ struct TimelineProjector: Projector {
     /// Makes sure that what an event belongs to is there.
     private func require(_ id: some NumberedID, in table: String) throws {
         let row = try Row.fetchOne(
-            queries.db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE id = ? LIMIT 1"), arguments: [id.number])
+            queries.db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE id = ? LIMIT 1"),
+            arguments: [id.number])
         if row == nil { throw ProjectionError("there is no \(id)") }
     }
 

@@ -69,7 +69,8 @@ struct TimelineRows {
             .bind(value.hedge.rawValue).bind(value.basis.rawValue).bind(value.credibility).bind(value.said)
         switch value.evidence?.selector {
         case .quote(let exact, let prefix, let suffix)?:
-            attribution.bind(exact).bind(prefix).bind(suffix).bind(nil as Int?).bind(nil as Int?).bind(nil as String?)
+            attribution.bind(exact).bind(prefix).bind(suffix).bind(nil as Int?).bind(nil as Int?).bind(
+                nil as String?)
         case .position(let start, let end, let sha256)?:
             attribution.bind(nil as String?).bind(nil as String?).bind(nil as String?)
                 .bind(start).bind(end).bind(sha256.text)

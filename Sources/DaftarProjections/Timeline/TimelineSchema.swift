@@ -1,9 +1,11 @@
-/// The tables of developments, claims, attributions and stances. Numbers are those of the ids: 8 is `d8`, `c8`, `a8` or `s8` by table.
+/// The tables of developments, claims, attributions and stances. Numbers are those of the ids: 8 is
+/// `d8`, `c8`, `a8` or `s8` by table.
 enum TimelineSchema {
     static let tables = """
         CREATE TABLE developments (
             id INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER,
-            title TEXT NOT NULL, occurred TEXT NOT NULL, occurred_lo INTEGER NOT NULL, occurred_hi INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            occurred TEXT NOT NULL, occurred_lo INTEGER NOT NULL, occurred_hi INTEGER NOT NULL,
             date_basis TEXT NOT NULL, kind TEXT NOT NULL, plover TEXT, place TEXT,
             deaths_low INTEGER, deaths_best INTEGER, deaths_high INTEGER, note TEXT, part_of INTEGER,
             standing TEXT NOT NULL,
@@ -31,8 +33,8 @@ enum TimelineSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attributions (
             id INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER,
-            claim INTEGER NOT NULL, relation TEXT NOT NULL, source TEXT NOT NULL, via TEXT, hedge TEXT NOT NULL,
-            basis TEXT NOT NULL, credibility INTEGER, said TEXT, said_lo INTEGER, said_hi INTEGER,
+            claim INTEGER NOT NULL, relation TEXT NOT NULL, source TEXT NOT NULL, via TEXT,
+            hedge TEXT NOT NULL, basis TEXT NOT NULL, credibility INTEGER, said TEXT, said_lo INTEGER, said_hi INTEGER,
             quote_exact TEXT, quote_prefix TEXT, quote_suffix TEXT,
             quote_start INTEGER, quote_end INTEGER, quote_sha256 TEXT, snapshot TEXT,
             note TEXT, standing TEXT NOT NULL,
@@ -59,12 +61,15 @@ enum TimelineSchema {
                  WHERE a.development = developments.id AND a.known_to IS NULL AND a.part = 'actor') AS actors
             FROM developments WHERE known_to IS NULL;
         CREATE VIEW current_claims AS
-            SELECT 'c' || id AS claim, 'd' || development AS development, text, standing FROM claims WHERE known_to IS NULL;
+            SELECT 'c' || id AS claim, 'd' || development AS development, text, standing
+            FROM claims WHERE known_to IS NULL;
         CREATE VIEW current_attributions AS
-            SELECT 'a' || id AS attribution, 'c' || claim AS claim, relation, source, via, hedge, basis, credibility, said, standing
+            SELECT 'a' || id AS attribution, 'c' || claim AS claim, relation, source, via, hedge, basis,
+                credibility, said, standing
             FROM attributions WHERE known_to IS NULL;
         CREATE VIEW current_stances AS
-            SELECT 's' || id AS stance, 'd' || development AS development, actor, issue, direction, words, standing
+            SELECT 's' || id AS stance, 'd' || development AS development, actor, issue, direction, words,
+                standing
             FROM stances WHERE known_to IS NULL;
         """
 }

@@ -85,6 +85,22 @@ import Testing
         #expect(try !desk.record("status").contains("a draft is kept"))
     }
 
+    @Test func `an editor has the terminal to itself, Control-C too`() throws {
+        let script = """
+            trap 'echo caught' INT
+            echo waiting; read nothing
+            echo title?; read title
+            echo "{title: $title, on: 2023-01-02, kind: remark}" > "$1"
+            """
+        let outcome = try desk.daftar.runInTerminal(
+            "log", "-e",
+            input: [Keystrokes("\u{3}", after: "waiting\r\n"), Keystrokes("\n"), Keystrokes("A remark\n", after: "title?\r\n")],
+            environment: editor(script), timeLimit: .seconds(20))
+        #expect(outcome.ending == .exited(0))
+        #expect(outcome.screen.text.contains("caught"))
+        #expect(outcome.screen.text.contains("d5 logged (#16)"))
+    }
+
     @Test func `on a terminal one is asked whether to edit again`() throws {
         let script = "if [ -e second ]; then echo '\(good)'; else echo '\(bad)'; fi > \"$1\"; touch second"
         let environment = try editor(script)

@@ -68,13 +68,13 @@ import Testing
         #expect(said == "d2 is the same as d1 (#16); d1 stands for both.")
         #expect(try desk.answer("timeline")["developments"].each("id") == ["d1", "d3", "d4"])
         let merged = try desk.answer("show", "d2")["developments"][0]
-        #expect(merged["standing"] == "merged into d1")
+        #expect(merged["standing"] == "merged:d1")
         let refusal = try desk.refusal(of: "claim", "d2", "--source", "eurasianet", "--asserts", "So.")
         #expect(refusal.exitCode == 5)
         #expect(refusal.what == "d2 was merged into d1")
     }
 
-    @Test(arguments: [(["d1", "d1"], 5), (["d1", "d9"], 4), (["d9", "d1"], 4), (["nothing", "d1"], 4)])
+    @Test(arguments: [(["d1", "d1"], 5), (["d1", "d9"], 4), (["d9", "d1"], 4), (["nothing", "d1"], 4)] as [([String], Int32)])
     func `what cannot be one is not merged`(ids: [String], code: Int32) throws {
         #expect(Refusal(lines: try desk.run(["same-as"] + ids + ["--because", "x"])).exitCode == code)
     }

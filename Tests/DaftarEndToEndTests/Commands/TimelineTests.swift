@@ -60,9 +60,9 @@ import Testing
         let words = ["timeline", "--to", "2023-09-14"]
         #expect(
             try desk.run(words).stdout.text == """
-                id  date        kind     what happened                            claims  marks
-                d1  2023-09-13  talks    Officials of both sides talk in Isfara        1
-                d2  2023-09-14  meeting  Japarov and Rahmon meet in Dushanbe           0
+                id  date        kind     what happened                           claims  marks
+                d1  2023-09-13  talks    Officials of both sides talk in Isfara       1
+                d2  2023-09-14  meeting  Japarov and Rahmon meet in Dushanbe          0
 
                 """)
         #expect(

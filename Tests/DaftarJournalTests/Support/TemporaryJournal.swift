@@ -39,13 +39,16 @@ final class TemporaryJournal: Sendable {
 
     /// Appends an event to the log as another program might, without a decision.
     func append(_ event: JournalEvent, id: String) throws {
-        let recorded = RecordedEvent(id: id, journal: Self.slug, time: Self.start, recordedBy: "?", event: event)
+        let recorded = RecordedEvent(
+            id: id, journal: Self.slug, time: Self.start, recordedBy: "?", event: event)
         _ = try LogWriter(layout).append([EventCodec.encode(recorded)])
     }
 
     func lines() throws -> [String] {
         var lines: [String] = []
-        try LogReader(layout).read(from: .start) { _, line, _ in lines.append(String(decoding: line, as: UTF8.self)) }
+        try LogReader(layout).read(from: .start) { _, line, _ in
+            lines.append(String(decoding: line, as: UTF8.self))
+        }
         return lines
     }
 
@@ -68,7 +71,9 @@ final class TemporaryJournal: Sendable {
 extension Journal {
     /// Records so many seconds after the journal was opened.
     func record(_ requests: [Request], at seconds: Int, isDryRun: Bool = false) throws -> Recording {
-        try record(requests, by: "ana", at: Timestamp(seconds: TemporaryJournal.start.seconds + seconds), isDryRun: isDryRun)
+        try record(
+            requests, by: "ana", at: Timestamp(seconds: TemporaryJournal.start.seconds + seconds),
+            isDryRun: isDryRun)
     }
 
     /// The titles of the developments that stand.

@@ -2,7 +2,8 @@ import DaftarDomain
 import DaftarProjections
 import DaftarTesting
 
-/// A journal told command by command, each recorded on the day after the one before, from 2 January 2024 on.
+/// A journal told command by command, each recorded on the day after the one before, from 2 January
+/// 2024 on.
 struct Story {
     private(set) var events: [RecordedEvent] = []
     private var state = FoldedState()
@@ -15,8 +16,10 @@ struct Story {
         try story.tell(.addActor(Actor(id: "south", name: "South", kind: .state)))
         try story.tell(.addActor(Actor(id: "orme", name: "J. Orme", kind: .person, party: "north")))
         try story.tell(.addActor(Actor(id: "vale", name: "A. Vale", kind: .person, party: "south")))
-        try story.tell(.addSource(Source(id: "gazette", name: "Gazette", kind: .article, published: "2022-09-20")))
-        try story.tell(.addSource(Source(id: "herald", name: "Herald", kind: .article, published: "2022-10-05")))
+        try story.tell(
+            .addSource(Source(id: "gazette", name: "Gazette", kind: .article, published: "2022-09-20")))
+        try story.tell(
+            .addSource(Source(id: "herald", name: "Herald", kind: .article, published: "2022-10-05")))
         try story.tell(.addSource(Source(id: "rumour", name: "Rumour", kind: .speaker)))
         try story.tell(.addIssue(DaftarDomain.Issue(id: "arms", name: "Arms")))
         try story.tell(.addIssue(DaftarDomain.Issue(id: "water", name: "Water")))
@@ -37,7 +40,8 @@ struct Story {
 
     /// Logs a development, with changes to the plainest one.
     @discardableResult mutating func log(
-        _ title: String, on occurred: EDTFDate = "2022-09-16", _ change: (inout Development) -> Void = { _ in }
+        _ title: String, on occurred: EDTFDate = "2022-09-16",
+        _ change: (inout Development) -> Void = { _ in }
     ) throws -> DevelopmentID {
         var development = Development(id: DevelopmentID(1), title: title, occurred: occurred, kind: .meeting)
         change(&development)

@@ -1,0 +1,68 @@
+import Foundation
+import Glibc
+import Testing
+
+/// Everything but the log is disposable.
+@Suite struct RebuildTests {
+    private let desk: Desk
+
+    init() throws {
+        desk = try Desk()
+    }
+
+    private var derived: String { desk.daftar.folder.appending(".daftar") }
+
+    private func readModels() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: derived).filter { $0.hasSuffix(".sqlite") }
+    }
+
+    @Test func `a rebuild puts a new file in the place of the old one`() throws {
+        let old = try readModels()
+        let before = try desk.answer("timeline")
+        let row = try desk.answer("rebuild")["rebuilt"][0]
+        #expect(row["events"] == 16)
+        let new = try readModels()
+        #expect(new.count == 1 && new != old)
+        #expect(row["file"].text == "\(derived)/\(new[0])")
+        #expect(try desk.answer("timeline") == before)
+    }
+
+    @Test func `with every derived file gone nothing is lost`() throws {
+        let before = try ["timeline", "status"].map { try desk.answer($0) }
+        try FileManager.default.removeItem(atPath: derived)
+        #expect(try ["timeline", "status"].map { try desk.answer($0) } == before)
+        try FileManager.default.removeItem(atPath: derived)
+        try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark")
+        #expect(try desk.run("verify").exitCode == 0)
+    }
+
+    @Test func `a read model that is no database is made anew`() throws {
+        let name = try #require(try readModels().first)
+        for garbage in ["not a database", ""] {
+            for suffix in ["-wal", "-shm"] { unlink("\(derived)/\(name)\(suffix)") }
+            try desk.write(garbage, to: ".daftar/\(name)")
+            #expect(try desk.answer("timeline")["developments"].elements.count == 4)
+            #expect(try desk.run("verify").exitCode == 0)
+        }
+    }
+
+    @Test func `read models of another log are not believed`() throws {
+        let other = try Desk()
+        try other.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark")
+        try FileManager.default.removeItem(atPath: derived)
+        try FileManager.default.copyItem(atPath: other.daftar.folder.appending(".daftar"), toPath: derived)
+        #expect(try desk.answer("timeline")["developments"].each("id") == ["d1", "d2", "d3", "d4"])
+        #expect(try desk.run("verify").exitCode == 0)
+    }
+
+    @Test func `a log restored from an older copy is believed, not the read models`() throws {
+        let older = try desk.text(of: "log/0000000000.jsonl")
+        let leaves = try desk.text(of: "log/0000000000.leaves")
+        try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark")
+        try desk.write(older, to: "log/0000000000.jsonl")
+        try desk.write(leaves, to: "log/0000000000.leaves")
+        #expect(try desk.answer("timeline")["developments"].elements.count == 4)
+        #expect(try desk.record("log", "A report", "--on", "2023-01-02", "--kind", "report", "-q") == "d5")
+        #expect(try desk.run("verify").exitCode == 0)
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@Suite struct VerifyTests {
+    private let desk: Desk
+
+    init() throws {
+        desk = try Desk()
+    }
+
+    private func readModel() throws -> String {
+        let names = try FileManager.default.contentsOfDirectory(atPath: desk.daftar.folder.appending(".daftar"))
+        return ".daftar/" + (try #require(names.first { $0.hasPrefix("readmodel-") && $0.hasSuffix(".sqlite") }))
+    }
+
+    private func sql(_ statement: String) throws {
+        let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()"
+        let python = Program(
+            executable: "python3", arguments: ["-c", script, try readModel(), statement], folder: desk.journal)
+        let outcome = try python.run()
+        #expect(outcome.exitCode == 0, "\(outcome.stderr.text)")
+    }
+
+    @Test func `a sound journal is said to be sound`() throws {
+        #expect(try desk.record("verify").hasPrefix("16 events, all sound; the read models agree.\nroot "))
+        let answer = try desk.answer("verify")
+        #expect(answer["sound"] == true)
+        #expect(answer["readModelsAgree"] == true)
+        #expect(answer["events"] == 16)
+        #expect(answer["findings"] == [])
+    }
+
+    @Test func `every changed byte of the log is found, and its line is named`() throws {
+        let sound = try Data(contentsOf: URL(filePath: desk.log))
+        var generator = SystemRandomNumberGenerator()
+        for _ in 1...12 {
+            let place = Int.random(in: 0..<sound.count, using: &generator)
+            var changed = sound
+            changed[place] ^= 1
+            try changed.write(to: URL(filePath: desk.log))
+            let index = sound.prefix(place).count { $0 == UInt8(ascii: "\n") }
+            let start = sound.prefix(place).lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+            let outcome = try desk.run("verify", "--json")
+            #expect(outcome.exitCode == 6, "byte \(place)")
+            let refusal = try Refusal(json: outcome)
+            #expect(refusal.place?.hasPrefix(desk.log + ", line \(index + 1), byte \(start)") == true, "byte \(place): \(refusal)")
+            let finding = try JSON(outcome.stdout.data)["findings"][0]
+            #expect(finding["severity"] == "error")
+            #expect(finding["firstEvent"] == .init(integerLiteral: index))
+        }
+        try sound.write(to: URL(filePath: desk.log))
+        #expect(try desk.run("verify").exitCode == 0)
+    }
+
+    @Test func `a changed title is damage at its line, and what is before it is sound`() throws {
+        let text = try desk.text(of: "log/0000000000.jsonl")
+        try desk.write(text.replacing("meet in Dushanbe", with: "meet in Khujand "), to: "log/0000000000.jsonl")
+        let refusal = try desk.refusal(of: "verify")
+        #expect(refusal.exitCode == 6)
+        #expect(refusal.what == "event #13 does not match its checksum")
+        #expect(refusal.mend == "restore that file from a copy; #0 to #12 are sound and readable with --known '#12'")
+    }
+
+    @Test func `a changed hash is damage too`() throws {
+        let leaves = try desk.text(of: "log/0000000000.leaves").split(separator: "\n", omittingEmptySubsequences: false)
+        var changed = leaves.map(String.init)
+        changed[3] = String(changed[3].reversed())
+        try desk.write(changed.joined(separator: "\n"), to: "log/0000000000.leaves")
+        let refusal = try desk.refusal(of: "verify")
+        #expect(refusal.exitCode == 6)
+        #expect(refusal.what == "event #3 does not match its checksum")
+    }
+
+    @Test func `missing hashes at the end are no damage`() throws {
+        let leaves = try desk.text(of: "log/0000000000.leaves").split(separator: "\n").prefix(10)
+        try desk.write(leaves.joined(separator: "\n") + "\n", to: "log/0000000000.leaves")
+        #expect(try desk.run("verify").exitCode == 0)
+        try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark")
+        #expect(try desk.text(of: "log/0000000000.leaves").split(separator: "\n").count == 17)
+        #expect(try desk.record("verify").hasPrefix("17 events, all sound"))
+    }
+
+    @Test(arguments: [
+        "UPDATE developments SET title = 'Nothing happened' WHERE id = 2",
+        "DELETE FROM claims",
+        "UPDATE search_documents SET title = 'x'",
+        "UPDATE changes SET recorded_by = 'nobody' WHERE event = 3",
+    ])
+    func `read models that say otherwise are out of step, and a rebuild mends them`(statement: String) throws {
+        try sql(statement)
+        let refusal = try desk.refusal(of: "verify")
+        #expect(refusal.exitCode == 3)
+        #expect(refusal.what == "the read models are out of step with the log")
+        #expect(try JSON(desk.run("verify", "--json").stdout.data)["sound"] == true)
+        #expect(try desk.record("rebuild") == "Read models made anew from 16 events.")
+        #expect(try desk.run("verify").exitCode == 0)
+        #expect(try desk.answer("timeline")["developments"].each("id") == ["d1", "d2", "d3", "d4"])
+    }
+}
