@@ -28,21 +28,28 @@ let package = Package(
         .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
         .executableTarget(
             name: "DaftarCLI",
-            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", arguments, yams, logging]),
+            dependencies: [
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", arguments, yams, logging,
+            ]),
         .target(
             name: "DaftarTesting",
             dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
         .executableTarget(
             name: "DaftarBenchmarks",
-            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting"]),
+            dependencies: [
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting",
+            ]),
 
         .testTarget(name: "DaftarDomainTests", dependencies: ["DaftarDomain", "DaftarTesting"]),
         .testTarget(name: "DaftarLogTests", dependencies: ["DaftarLog", "DaftarTesting"]),
         .testTarget(
-            name: "DaftarProjectionsTests", dependencies: ["DaftarDomain", "DaftarProjections", "DaftarTesting"]),
+            name: "DaftarProjectionsTests",
+            dependencies: ["DaftarDomain", "DaftarProjections", "DaftarTesting"]),
         .testTarget(
             name: "DaftarJournalTests",
-            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting"]),
+            dependencies: [
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting",
+            ]),
         .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
         .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI"]),
         .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),

@@ -34,7 +34,10 @@ struct SampleJournal {
         try Data(Self.entries.utf8).write(to: URL(filePath: home.path + "/entries.yaml"))
         for command in [
             ["init", ".", "--title", "The lake"], ["log", "-F", "entries.yaml"],
-            ["correct", "d1", "title=The slip stays closed", "place=South slip", "--because", "the second report says so"],
+            [
+                "correct", "d1", "title=The slip stays closed", "place=South slip", "--because",
+                "the second report says so",
+            ],
         ] {
             _ = try home.daftar(command)
         }

@@ -15,43 +15,46 @@ struct Logging {
     // MARK: One entry
 
     func log(_ entry: DevelopmentEntry) throws {
-        if let key = entry.key, !EntryKey.isValid(key) {
-            throw Problem(.invalid(field: "key", text: key, .unreadable), .flags)
+        if entry == DevelopmentEntry() {
+            throw Problem(.invalid(field: "title", text: "", .empty), .flags)
         }
         let id = entry.key ?? UUID().uuidString.lowercased()
-        do {
-            try log(entry, id: id, allowSimilar: allowSimilar)
-        } catch let refused as RefusedRequest {
-            guard case Rejection.similar(let candidates) = refused.reason,
-                session.canAsk || session.options.yes
-            else {
-                throw try keeping(EntryTemplate.text(entry, suggesting: nil), Problem(refused.reason, .flags))
+        let typed = EntryTemplate.text(entry, suggesting: nil)
+        let receipts = try keepingOnFailure(typed, .flags) { () throws -> [Receipt]? in
+            if !EntryKey.isValid(id) { throw Rejection.invalid(field: "key", text: id, .unreadable) }
+            do {
+                return try record(entry, id: id, allowSimilar: allowSimilar)
+            } catch let refused as RefusedRequest {
+                guard case Rejection.similar(let candidates) = refused.reason else { throw refused }
+                return try ask(about: candidates, entry, id: id)
             }
-            try ask(about: candidates, entry, id: id)
-        } catch {
-            throw try keeping(EntryTemplate.text(entry, suggesting: nil), Problem(error, .flags))
         }
+        if let receipts { try tell(receipts) }
     }
 
-    private func log(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws {
-        let request = entry.request(id: id, today: session.today, allowSimilar: allowSimilar)
-        try tell(try recorder.record([request]))
+    private func record(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws -> [Receipt] {
+        try recorder.record([entry.request(id: id, today: session.today, allowSimilar: allowSimilar)])
     }
 
-    private func ask(about candidates: [Similar], _ entry: DevelopmentEntry, id: String) throws {
-        if session.options.yes { return try log(entry, id: id, allowSimilar: true) }
+    /// What is logged as new; nil where claims on another development were recorded instead.
+    private func ask(
+        about candidates: [Similar], _ entry: DevelopmentEntry, id: String
+    ) throws -> [Receipt]? {
+        if session.options.yes { return try record(entry, id: id, allowSimilar: true) }
         let problem = Problem(.similar(candidates))
+        guard session.canAsk else { throw problem }
         let first = candidates[0].development
         for line in problem.near { session.say("Similar: " + SafeText.escape(line)) }
+        try? drafts.save(EntryTemplate.text(entry, suggesting: nil))
         switch Question.ask("Log as new? [Y]es  [c]laim on \(first)  [n]o: ") {
-        case "", "y", "yes": try log(entry, id: id, allowSimilar: true)
-        case "c": try addClaims(of: entry, to: first)
+        case "", "y", "yes": return try record(entry, id: id, allowSimilar: true)
+        case "c":
+            try addClaims(of: entry, to: first)
+            return nil
         default:
-            throw try keeping(
-                EntryTemplate.text(entry, suggesting: nil),
-                Problem(
-                    .cancelled, "nothing was recorded", why: "you said no",
-                    mend: "daftar log --recover goes on with it"))
+            throw Problem(
+                .cancelled, "nothing was recorded", why: "you said no",
+                mend: "daftar log --recover goes on with it")
         }
     }
 
@@ -99,21 +102,18 @@ struct Logging {
     }
 
     private func record(_ text: String, file: String, keepsDraft: Bool) throws {
-        do {
+        func record() throws -> [Receipt] {
             let entries = try EntryFile(
                 text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
             do {
-                try tell(try recorder.record(entries.requests))
+                return try recorder.record(entries.requests)
             } catch let refused as RefusedRequest {
                 var problem = Problem(refused.reason, entries.fieldNames(refused.position))
                 if problem.place == nil { problem.place = entries.places[refused.position] }
                 throw problem
             }
-        } catch {
-            guard keepsDraft else { throw error }
-            throw try keeping(text, Problem(error))
         }
-        if keepsDraft { drafts.discard() }
+        try tell(keepsDraft ? try keepingOnFailure(text, .plain, record) : try record())
     }
 
     // MARK: The editor
@@ -165,12 +165,25 @@ struct Logging {
 
     // MARK: Telling
 
-    /// Keeps what was typed, and says so in the problem.
-    private func keeping(_ text: String, _ problem: Problem) throws -> Problem {
-        try drafts.save(text)
-        var problem = problem
-        if !problem.mend.contains("--recover") { problem.mend += "   (kept: daftar log --recover)" }
-        return problem
+    /// Keeps what was typed where it could not be recorded, and says in the problem whether that
+    /// worked. What is recorded needs no draft any more.
+    private func keepingOnFailure<Value>(
+        _ text: String, _ fields: FieldNames, _ record: () throws -> Value
+    ) throws -> Value {
+        do {
+            let value = try record()
+            if !session.options.dryRun { drafts.discard(text) }
+            return value
+        } catch {
+            var problem = Problem(error, fields)
+            do {
+                try drafts.save(text)
+                if !problem.mend.contains("--recover") { problem.mend += "   (kept: daftar log --recover)" }
+            } catch let failure {
+                problem.mend += "   (what was typed is not kept: \(Problem(failure).why ?? ""))"
+            }
+            throw problem
+        }
     }
 
     private func tell(_ receipts: [Receipt]) throws {

@@ -58,6 +58,9 @@ struct Status: SessionCommand {
         if FileManager.default.fileExists(atPath: drafts.path) {
             attention.append("a draft is kept: daftar log --recover")
         }
+        if drafts.setAside > 0 {
+            attention.append("\(count(drafts.setAside, "older draft")) in drafts/")
+        }
         facts += attention.map { ("attention", $0) }
         var table = Table([.init(header: "what"), .init(header: "value", wraps: true)])
         for (name, value) in facts { table.add([.init(name), .init(value)]) }

@@ -1,29 +1,38 @@
 import DaftarJournal
 import Foundation
 
-/// Keeps what somebody typed until it is recorded: `drafts/last.yaml` in the journal, or in the home folder where that cannot be written to.
+/// Keeps what somebody typed until it is recorded: `drafts/last.yaml` in the journal, or in the
+/// home folder where that cannot be written to.
+///
+/// A draft gives way to a newer one and stays beside it as `draft-1.yaml` and so on. Two editors
+/// open at once on one journal share `last.yaml`.
 struct Drafts {
+    /// The draft that `daftar log --recover` goes on with.
     let path: String
+    private let folder: String
 
     init(journal: String, environment: [String: String]) {
         let inside = journal + "/drafts"
-        if (try? FileManager.default.createDirectory(atPath: inside, withIntermediateDirectories: true))
-            != nil,
-            FileManager.default.isWritableFile(atPath: inside)
-        {
-            path = inside + "/last.yaml"
+        let files = FileManager.default
+        if files.isWritableFile(atPath: files.fileExists(atPath: inside) ? inside : journal) {
+            folder = inside
         } else {
-            let state =
-                environment["XDG_STATE_HOME"] ?? (environment["HOME"] ?? NSTemporaryDirectory())
-                + "/.local/state"
-            let folder = state + "/daftar"
-            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            path = folder + "/last.yaml"
+            let home = environment["HOME"] ?? NSTemporaryDirectory()
+            folder = (environment["XDG_STATE_HOME"] ?? home + "/.local/state") + "/daftar"
         }
+        path = folder + "/last.yaml"
+    }
+
+    /// How many older drafts gave way to others.
+    var setAside: Int {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .count { $0.hasPrefix("draft-") && $0.hasSuffix(".yaml") }
     }
 
     func save(_ text: String) throws {
         do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            if let kept = try? load(), kept != text { try giveWay() }
             try text.write(toFile: path, atomically: true, encoding: .utf8)
         } catch {
             throw Problem(
@@ -41,5 +50,14 @@ struct Drafts {
         return text
     }
 
-    func discard() { try? FileManager.default.removeItem(atPath: path) }
+    /// Lets go of a text that is recorded now. A draft that says something else stays.
+    func discard(_ text: String) {
+        if (try? load()) == text { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    private func giveWay() throws {
+        var number = 1
+        while FileManager.default.fileExists(atPath: "\(folder)/draft-\(number).yaml") { number += 1 }
+        try FileManager.default.moveItem(atPath: path, toPath: "\(folder)/draft-\(number).yaml")
+    }
 }

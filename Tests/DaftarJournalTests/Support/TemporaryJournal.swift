@@ -69,11 +69,12 @@ final class TemporaryJournal: Sendable {
 }
 
 extension Journal {
-    /// Records so many seconds after the journal was opened.
+    /// Records so many seconds after the journal was opened. Waits longer than a person would, as a
+    /// busy machine may give others the lock many times over.
     func record(_ requests: [Request], at seconds: Int, isDryRun: Bool = false) throws -> Recording {
         try record(
             requests, by: "ana", at: Timestamp(seconds: TemporaryJournal.start.seconds + seconds),
-            isDryRun: isDryRun)
+            isDryRun: isDryRun, waitingFor: .seconds(300))
     }
 
     /// The titles of the developments that stand.
