@@ -27,6 +27,10 @@ struct Daftar: ParsableCommand {
             CommandGroup(name: "Help", subcommands: [Completions.self]),
         ])
 
+    static let commandNames = configuration.groupedSubcommands.flatMap(\.subcommands).map { command in
+        command.configuration.commandName ?? "\(command)".lowercased()
+    }
+
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
         if words.first == "help", let topic = words.dropFirst().first.flatMap(HelpTopic.init(rawValue:)) {
@@ -55,7 +59,9 @@ private struct Failure {
     func leave() -> Never {
         if Daftar.exitCode(for: error) == .success || error is ExitCode { Daftar.exit(withError: error) }
         let problem = isFromParser ? usageProblem : Problem(error)
-        ProblemReport(problem, asJSON: CommandWords.wantsJSON(words)).write()
+        let report = ProblemReport(
+            problem, asJSON: CommandWords.wantsJSON(words), colour: CommandWords.colour(words))
+        report.write()
         Foundation.exit(problem.kind.exitCode)
     }
 
@@ -64,7 +70,9 @@ private struct Failure {
     private var usageProblem: Problem {
         let lines = Daftar.message(for: error).split(separator: "\n").map(String.init)
         let usage = Daftar.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
-        let command = words.first { !$0.hasPrefix("-") }
+        let command = CommandWords.commandFirst(words).first.flatMap {
+            Daftar.commandNames.contains($0) ? $0 : nil
+        }
         return Problem(
             .usage, lines.joined(separator: " "), at: "command line",
             why: usage.map { "usage: " + $0.dropFirst(7) },

@@ -56,7 +56,7 @@ extension Journal {
     /// - Parameter isDryRun: decide only; nothing is appended and nothing changes.
     package func record(
         _ requests: [Request], by author: String, at now: Timestamp, isDryRun: Bool = false,
-        waitingFor patience: Duration = .seconds(10)
+        waitingFor patience: Duration = .seconds(30)
     ) throws -> Recording {
         if let damage { throw damage.error }
         let log = try LogWriter(layout, waitingFor: patience, files: files)

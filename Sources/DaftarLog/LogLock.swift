@@ -23,7 +23,7 @@ struct LogLock {
                 throw LogError(.busy(holder: Self.holder(of: folder)), path: path)
             }
             usleep(pause)
-            pause = min(2 * pause, 20_000)
+            pause = min(2 * pause, 2_000)
         }
         self.folder = folder
     }

@@ -9,7 +9,7 @@ struct DevelopmentRow: Encodable {
     var earliest: String?
     var latest: String?
     var dateBasis: String
-    /// `surely`, or `possibly` where it may have begun only after the moment asked about.
+    /// `surely`; `possibly` where it may have begun only after the moment asked about; `not yet` where it surely had not.
     var begun: String
     var kind: String
     var plover: String?
@@ -29,7 +29,7 @@ struct DevelopmentRow: Encodable {
         var basis: String
     }
 
-    init(_ development: Development, standing: Standing, begun: AsOf.Begun) {
+    init(_ development: Development, standing: Standing, begun: AsOf.Begun?) {
         id = "\(development.id)"
         title = development.title
         occurred = development.occurred.text
@@ -37,7 +37,7 @@ struct DevelopmentRow: Encodable {
         earliest = bounds.lower == .distantPast ? nil : bounds.lower.text
         latest = bounds.upper == .distantFuture ? nil : bounds.upper.text
         dateBasis = development.dateBasis.rawValue
-        self.begun = begun == .surely ? "surely" : "possibly"
+        self.begun = begun.map { $0 == .surely ? "surely" : "possibly" } ?? "not yet"
         kind = development.kind.rawValue
         plover = development.plover?.description
         actors = development.actors.map(\.description)

@@ -15,7 +15,7 @@ struct RecordPage {
         }
         let stances = try reader.stances(of: id, at: moment)
         let begun = moment.begun(held.value.occurred.bounds)
-        let row = DevelopmentRow(held.value, standing: held.standing, begun: begun ?? .possibly)
+        let row = DevelopmentRow(held.value, standing: held.standing, begun: begun)
         var answer = answer("developments", [row], Self.claimTable(claims))
         answer.arrays += [
             (name: "claims", rows: claims.map { ClaimRow($0, $1) }),
@@ -142,7 +142,7 @@ struct RecordPage {
         do {
             (noun, slug) = try Naming(reader.state(known: moment.known)).anySlug(text)
         } catch let rejection as Rejection {
-            throw Problem(rejection, FieldNames { _ in "ID" })
+            throw Problem(rejection, .argument(of: "show"))
         }
         let sheet = RegistrySheet(reader: reader, moment: moment)
         let (row, facts, name) = try sheet.record(noun, slug)

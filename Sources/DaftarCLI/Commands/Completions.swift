@@ -32,25 +32,30 @@ struct Completions: ParsableCommand {
 /// What a shell offers for a name: read from the read models as they are, without touching the log.
 enum Completion {
     @Sendable static func actors(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
-        names(.actor, words)
+        names(.actor, words, prefix)
     }
     @Sendable static func sources(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
-        names(.source, words)
+        names(.source, words, prefix)
     }
     @Sendable static func issues(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
-        names(.issue, words)
+        names(.issue, words, prefix)
     }
 
     @Sendable static func developments(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
-        models(words) { try $0.developmentIDs(limit: 500).map(\.description) }
+        models(words) { try $0.developmentIDs(limit: 500).map { listed(before: prefix) + $0.description } }
     }
 
     @Sendable static func records(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
         developments(words, index, prefix) + actors(words, index, prefix) + sources(words, index, prefix)
     }
 
-    private static func names(_ noun: Noun, _ words: [String]) -> [String] {
-        models(words) { try $0.state().names(of: noun).map(\.id) }
+    private static func names(_ noun: Noun, _ words: [String], _ prefix: String) -> [String] {
+        models(words) { try $0.state().names(of: noun).map { listed(before: prefix) + $0.id } }
+    }
+
+    /// What of a list is typed already: all up to its last comma.
+    private static func listed(before prefix: String) -> Substring {
+        prefix.lastIndex(of: ",").map { prefix[...$0] } ?? ""
     }
 
     /// A completion never fails and never writes to the terminal: no journal, nothing to offer.

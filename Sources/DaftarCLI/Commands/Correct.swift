@@ -23,7 +23,7 @@ struct Correct: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let recorder = try Recorder(session)
+        let recorder = try Recorder(session, fields: .edits)
         let today = session.today
         let receipt = try recorder.record(key: key) { naming in
             if let id = DevelopmentID(id) {

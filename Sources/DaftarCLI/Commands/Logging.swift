@@ -133,7 +133,7 @@ struct Logging {
             do {
                 return try record(edited, file: drafts.path, keepsDraft: true)
             } catch let problem as Problem where session.canAsk {
-                ProblemReport(problem, asJSON: false).write()
+                ProblemReport(problem, asJSON: false, colour: session.options.color).write()
                 guard ["", "y", "yes"].contains(Question.ask("Edit again? [Y]es  [n]o: ")) else {
                     throw problem
                 }

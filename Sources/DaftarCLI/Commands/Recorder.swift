@@ -8,10 +8,12 @@ import Foundation
 struct Recorder {
     let session: Session
     let journal: Journal
-    var fields = FieldNames.flags
+    let fields: FieldNames
 
-    init(_ session: Session) throws {
+    /// - Parameter fields: what the command calls its fields, for messages.
+    init(_ session: Session, fields: FieldNames = .flags) throws {
         self.session = session
+        self.fields = fields
         journal = try session.journal()
     }
 

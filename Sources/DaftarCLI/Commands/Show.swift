@@ -33,7 +33,7 @@ struct Show: SessionCommand {
 
     private func addHistory(to answer: inout Answer, _ journal: Journal, _ moment: AsOf) throws {
         let subject = try journal.read { reader in
-            Slug(id) == nil || DevelopmentID(id) != nil || ClaimID(id) != nil
+            RecordName.isNumber(id)
                 ? id : try Naming(reader.state(known: moment.known)).anySlug(id).1.text
         }
         let changes = try journal.history(of: subject, at: moment)

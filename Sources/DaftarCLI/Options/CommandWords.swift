@@ -35,4 +35,11 @@ enum CommandWords {
                 ["-o", "--output"].contains($0) && ["json", "jsonl"].contains($1)
             }
     }
+
+    /// What the call says about colour, which goes for its errors too.
+    static func colour(_ words: [String]) -> ColourChoice {
+        let given = zip(words, words.dropFirst()).first { $0.0 == "--color" }?.1
+        let joined = words.first { $0.hasPrefix("--color=") }?.dropFirst(8)
+        return (given ?? joined.map(String.init)).flatMap(ColourChoice.init(rawValue:)) ?? .auto
+    }
 }

@@ -1,3 +1,4 @@
+import DaftarDomain
 import DaftarJournal
 
 extension FieldNames {
@@ -20,6 +21,26 @@ extension FieldNames {
         case "field", "value": "FIELD=VALUE"
         default: "--\(field)"
         }
+    }
+}
+
+extension FieldNames {
+    /// The fields of `daftar correct`: `on=`.
+    static let edits = FieldNames(
+        { field in ["id", "development", "claim"].contains(field) ? "ID" : "FIELD=VALUE, \(EditableField.typed(field))" },
+        label: { field in "\(EditableField.typed(field))=" })
+
+    /// The one name that a command such as `daftar show` takes.
+    static func argument(of command: String) -> FieldNames {
+        FieldNames({ _ in "ID" }, label: { _ in "daftar \(command)" })
+    }
+}
+
+extension EditableField {
+    /// The name people type for a field: `on` for `occurred`.
+    fileprivate static func typed(_ field: String) -> String {
+        let nouns: [Noun] = [.development, .claim, .actor, .source]
+        return nouns.lazy.flatMap(fields).first { $0.name == field }?.alias ?? field
     }
 }
 

@@ -5,10 +5,12 @@ import Foundation
 struct ProblemReport {
     let problem: Problem
     let asJSON: Bool
+    let colour: ColourChoice
 
-    init(_ problem: Problem, asJSON: Bool) {
+    init(_ problem: Problem, asJSON: Bool, colour: ColourChoice) {
         self.problem = problem
         self.asJSON = asJSON
+        self.colour = colour
     }
 
     func write() {
@@ -16,7 +18,7 @@ struct ProblemReport {
     }
 
     var text: String {
-        let terminal = Terminal.standardError(colour: .auto)
+        let terminal = Terminal.standardError(colour: colour)
         var lines = [terminal.bad("error:") + " " + SafeText.escape(problem.what)]
         func add(_ label: String, _ text: String) {
             lines.append(

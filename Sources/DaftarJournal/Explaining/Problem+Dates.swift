@@ -7,7 +7,8 @@ extension Problem {
         let what = "cannot read the date \"\(error.text)\""
         switch error.reason {
         case .empty:
-            self.init(.usage, "a date is missing", at: place, why: "it is empty", mend: "\(label) 2023-09-19")
+            self.init(
+                .usage, "a date is missing", at: place, why: "it is empty", mend: giving(label, "2023-09-19"))
         case .numeric(let readings):
             let words = readings.map(\.words)
             self.init(
@@ -15,21 +16,23 @@ extension Problem {
                 why: words.count > 1
                     ? "it could be \(words.joined(separator: " or "))"
                     : "days and months in figures are read both ways in the world",
-                mend: readings.map { "\(label) \($0.text)" }.joined(separator: "   or   ").nonEmpty
-                    ?? "\(label) 2023-09-19")
+                mend: readings.map { giving(label, $0.text) }.joined(separator: "   or   ").nonEmpty
+                    ?? giving(label, "2023-09-19"))
         case .noFullYear(let suggestion):
             self.init(
                 .usage, what, at: place, why: "the year is missing, and a year is never guessed",
-                mend: suggestion.map { "\(label) \($0.text), if that year is meant" } ?? "\(label) 2023-09-19"
+                mend: suggestion.map { giving(label, "\($0.text), if that year is meant") }
+                    ?? giving(label, "2023-09-19")
             )
         case .noSuchDay(let lastDay):
             self.init(
                 .usage, what, at: place, why: "that month ends on \(lastDay.text)",
-                mend: "\(label) \(lastDay.text)")
+                mend: giving(label, lastDay.text))
         case .unreadable(let error):
             self.init(
                 .usage, what, at: place, why: "at character \(error.offset + 1): \(Self.words(error.reason))",
-                mend: "\(label) 2023-09-19, 2023-09, 2023-09~, ../2022-09, 19 sep 2023; daftar help dates")
+                mend: giving(
+                    label, "2023-09-19, 2023-09, 2023-09~, ../2022-09, 19 sep 2023; daftar help dates"))
         }
     }
 

@@ -14,7 +14,7 @@ extension Problem {
             self.init(
                 .notFound, "\"\(text)\" could be several \(noun.rawValue)s", at: fields.place(field),
                 near: matches.map { "\($0.id)   \($0.name)" },
-                mend: matches.prefix(2).map { "\(fields.label(field)) \($0.id)" }.joined(
+                mend: matches.prefix(2).map { giving(fields.label(field), $0.id) }.joined(
                     separator: "   or   "))
         case .taken(let noun, let slug):
             self.init(
@@ -91,7 +91,7 @@ extension Problem {
         let add =
             [.actor, .source, .issue].contains(noun)
             ? "daftar add \(noun.rawValue) \(text) --name \"…\"" : nil
-        let first = near.first.map { "\(label) \($0.id)" }
+        let first = near.first.map { giving(label, $0.id) }
         self.init(
             .notFound, what, at: place, why: near.isEmpty ? "nothing like it is in this journal" : nil,
             near: near.map { "\($0.id)   \($0.name)" },
@@ -152,7 +152,7 @@ extension Problem {
             self.init(
                 .usage, "\(text) is out of range", at: place,
                 why: "\(range.lowerBound) to \(range.upperBound) is allowed",
-                mend: "\(label) \(range.lowerBound) … \(range.upperBound)")
+                mend: giving(label, "\(range.lowerBound) … \(range.upperBound)"))
         case .words(let range):
             self.init(
                 .usage, "\"\(text)\" is not a stance in a few words", at: place,
@@ -162,7 +162,7 @@ extension Problem {
             let near = Nearness.nearest(to: text, in: values.map { Nearby(id: $0, name: $0) }).map(\.id)
             self.init(
                 .usage, "\"\(text)\" is not known here", at: place, why: "it is one of \(list(values))",
-                mend: "\(label) \(near.first ?? values[0])")
+                mend: giving(label, near.first ?? values[0]))
         case .unreadable:
             self.init(
                 .usage, "cannot read \"\(text)\"", at: place, why: "this field takes another form of value",

@@ -43,3 +43,8 @@ package struct FieldNames: Sendable {
 
     package static let plain = FieldNames { $0 }
 }
+
+/// A value as it would be typed after its label: `--on 2023-09-19`, `on=2023-09-19`.
+func giving(_ label: String, _ value: String) -> String {
+    label.hasSuffix("=") ? label + value : label + " " + value
+}

@@ -47,12 +47,10 @@ private struct ReadModelComparison {
     }
 
     private func compareDefinitions() throws -> [ReadModelDifference] {
-        let definitions = "SELECT type, name, sql FROM"
-        return try [
-            compare(
-                "sqlite_schema", "\(definitions) main.sqlite_schema", "\(definitions) other.sqlite_schema")
-        ]
-        .compactMap(\.self)
+        let difference = try compare(
+            "sqlite_schema", "SELECT type, name, sql FROM main.sqlite_schema",
+            "SELECT type, name, sql FROM other.sqlite_schema")
+        return difference.map { [$0] } ?? []
     }
 
     /// The tables of both, without those in which a full-text index keeps its own affairs.
@@ -88,11 +86,11 @@ private struct ReadModelComparison {
         }
         let onlyHere = "\(here) EXCEPT \(there)"
         let onlyThere = "\(there) EXCEPT \(here)"
-        let counts = (here: try count(onlyHere), there: try count(onlyThere))
-        let example = try Row.fetchOne(db, sql: "\(counts.here > 0 ? onlyHere : onlyThere) LIMIT 1")
-        guard let example else { return nil }
+        let (here, there) = (try count(onlyHere), try count(onlyThere))
+        guard here + there > 0 else { return nil }
+        let example = try Row.fetchOne(db, sql: "\(here > 0 ? onlyHere : onlyThere) LIMIT 1")
         return ReadModelDifference(
-            table: table, here: counts.here, there: counts.there,
-            example: example.map { "\($0): \($1)" }.joined(separator: ", "))
+            table: table, here: here, there: there,
+            example: example?.map { "\($0): \($1)" }.joined(separator: ", ") ?? "")
     }
 }

@@ -15,7 +15,8 @@ enum Reported {
     /// Somebody had asserted or denied the claim `c` by then.
     static let claim = """
         EXISTS (SELECT 1 FROM attributions t
-            WHERE t.claim = c.id AND t.standing = 'stands' AND t.relation <> 'omits' AND \(Known.named("t")) AND \(account))
+            WHERE t.claim = c.id AND t.standing = 'stands' AND t.relation <> 'omits'
+                AND \(Known.named("t")) AND \(account))
         """
 
     /// Somebody had asserted or denied a claim about the development `d` by then.

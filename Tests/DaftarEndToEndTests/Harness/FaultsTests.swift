@@ -96,7 +96,7 @@ import Testing
         #expect(try names == ["f"])
     }
 
-    @Test(.enabled(if: isInstalled("sqlite3"))) func `SQLite keeps its promise at every death`() throws {
+    @Test(.enabled(if: Program.isInstalled("sqlite3"))) func `SQLite keeps its promise at every death`() throws {
         func insert(_ fault: Fault?) throws -> (ending: Ending, operations: Int) {
             let faults = try Faults(under: folder.path, fault)
             let change = "begin; update t set n = n + 1; update u set n = n + 1; commit"
@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: isInstalled("sqlite3"))) func `SQLite is told of an error and of a full disk`() throws
+    @Test(.enabled(if: Program.isInstalled("sqlite3"))) func `SQLite is told of an error and of a full disk`() throws
     {
         _ = try sqlite("create table t(n)")
         let failing = try Faults(under: folder.path, Fault(.inputOutputError, at: 4))
@@ -131,7 +131,7 @@ import Testing
             try sqlite("insert into t values(1)", environment: full.environment).stderr.text.contains("full"))
     }
 
-    @Test(.enabled(if: isInstalled("python3"))) func `every spelling of an operation is seen`() throws {
+    @Test(.enabled(if: Program.isInstalled("python3"))) func `every spelling of an operation is seen`() throws {
         let script = """
             import os
             f = os.open('f', os.O_RDWR | os.O_CREAT, 0o600)
@@ -155,8 +155,4 @@ import Testing
         program.environment.merge(environment) { $1 }
         return try program.run()
     }
-}
-
-private func isInstalled(_ program: String) -> Bool {
-    Program.path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A program with all that decides what it does, ready to be run any number of times.
 struct Program: Sendable {
@@ -11,6 +12,10 @@ struct Program: Sendable {
     var folder: String = "/"
 
     static let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+
+    static func isInstalled(_ name: String) -> Bool {
+        path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+    }
 
     /// Runs it to its end, with neither input nor output on a terminal.
     ///
