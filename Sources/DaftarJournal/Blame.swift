@@ -15,11 +15,8 @@ extension Journal {
     package func blame(_ subject: String, at moment: AsOf) throws -> [BlameLine]? {
         try read { reader in
             guard let fields = try fields(of: subject, reader, moment) else { return nil }
-            let changes = try reader.changes(
-                of: [try firstSubject(subject, reader, moment), subject].uniqued(), at: moment)
-            guard let first = changes.first(where: { !$0.type.isRevision }) ?? changes.first else {
-                return nil
-            }
+            guard let first = try origin(of: subject, reader, moment) else { return nil }
+            let changes = try reader.changes(of: [subject], at: moment)
             return fields.sorted { $0.key < $1.key }.map { field, value in
                 let last = changes.last { change in
                     change.subject == subject && change.fields.contains { $0.field == field }
@@ -42,12 +39,22 @@ extension Journal {
         return try reader.actor(slug, at: moment)?.fields ?? reader.source(slug, at: moment)?.fields
     }
 
-    /// What the record was first recorded under: a claim logged inline is in its development's event.
-    private func firstSubject(_ subject: String, _ reader: ReadModelReader, _ moment: AsOf) throws -> String {
-        guard let id = ClaimID(subject), let development = try reader.claim(id, at: moment)?.development,
-            try reader.changes(of: [subject], at: moment).allSatisfy({ $0.type != .claimMade })
-        else { return subject }
-        return "\(development)"
+    /// The event that first recorded a record: its own, or where it was given inline, that of what it belongs to.
+    private func origin(of subject: String, _ reader: ReadModelReader, _ moment: AsOf) throws -> Change? {
+        if let change = try reader.changes(of: [subject], at: moment).first(where: { $0.type.isFirst }) {
+            return change
+        }
+        let owner: String?
+        if let id = AttributionID(subject) {
+            owner = try reader.attribution(id, at: moment)?.claim?.description
+        } else if let id = ClaimID(subject) {
+            owner = try reader.claim(id, at: moment)?.development?.description
+        } else if let id = StanceID(subject) {
+            owner = try reader.stance(id, at: moment)?.development?.description
+        } else {
+            owner = nil
+        }
+        return try owner.flatMap { try origin(of: $0, reader, moment) }
     }
 
     /// Every event about a record and what belongs to it, oldest first.
@@ -63,27 +70,25 @@ extension Journal {
                 }
                 subjects += try reader.stances(of: id, at: moment).map { "\($0.value.id)" }
             } else if let id = ClaimID(subject) {
-                subjects.append(try firstSubject(subject, reader, moment))
                 subjects += try reader.attributions(of: id, at: moment).map { "\($0.value.id)" }
             }
-            return try reader.changes(of: subjects.uniqued(), at: moment)
+            let changes = try reader.changes(of: subjects, at: moment)
+            guard let origin = try origin(of: subject, reader, moment), !changes.contains(origin) else {
+                return changes
+            }
+            return [origin] + changes
         }
     }
 }
 
 extension EventType {
-    /// Whether the event changes fields of something recorded before.
-    var isRevision: Bool {
+    /// Whether the event brings a record into the journal.
+    fileprivate var isFirst: Bool {
         switch self {
-        case .developmentCorrected, .claimCorrected, .actorRevised, .sourceRevised, .sourceGraded: true
+        case .journalOpened, .actorAdded, .sourceAdded, .issueAdded, .developmentLogged, .claimMade,
+            .attributionMade, .stanceTaken, .snapshotStored:
+            true
         default: false
         }
-    }
-}
-
-extension Array where Element: Hashable {
-    fileprivate func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }
