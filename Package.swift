@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(name: "DaftarLogTests", dependencies: ["DaftarLog", "DaftarTesting"]),
         .testTarget(
             name: "DaftarProjectionsTests",
-            dependencies: ["DaftarDomain", "DaftarProjections", "DaftarTesting"]),
+            dependencies: ["DaftarDomain", "DaftarProjections", "DaftarTesting", grdb]),
         .testTarget(
             name: "DaftarJournalTests",
             dependencies: [

@@ -37,6 +37,7 @@ struct Row {
         Row("verify, all cores / sha256sum", "verify", by: "sha256sum"),
         Row("daftar show d1 / sqlite3 CLI", "start", by: "sqlite3", .atMost(4)),
         Row("record a development, p50", "record.p50"),
+        Row("… of which opening the log, p50", "record.open"),
         Row("record a development, p95", "record.p95"),
         Row("record a development, max", "record.max", .seconds(0.025)),
         Row("a party's month at any moment, p50", "page.p50"),

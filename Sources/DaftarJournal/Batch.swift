@@ -54,9 +54,17 @@ struct Batch {
             recorded = try journal.event(at: index)
         }
         let then = writer.reader.state(known: index - 1)
-        guard let event = try? decide(try request.command(then), state: then), event == recorded.event else {
-            throw Rejection.idInUse(request.id, index: index)
-        }
+        guard let event = try? decide(try request.command(then).allowingSimilar, state: then),
+            event == recorded.event
+        else { throw Rejection.idInUse(request.id, index: index) }
         return Receipt(index: index, recorded: recorded, isRepetition: true)
+    }
+}
+
+extension Command {
+    /// What was recorded was allowed to be similar, whether or not its repetition says so.
+    fileprivate var allowingSimilar: Command {
+        guard case .logDevelopment(let draft, _) = self else { return self }
+        return .logDevelopment(draft, allowSimilar: true)
     }
 }

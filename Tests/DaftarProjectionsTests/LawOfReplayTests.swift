@@ -75,22 +75,23 @@ struct LawOfReplayTests {
             for noun in [Noun.actor, .source, .issue, .claim] {
                 #expect(try state.names(of: noun) == folded.names(of: noun), comment)
             }
-            for id in folded.actors.keys { #expect(try state.actor(id) == folded.actor(id), comment) }
-            for id in folded.sources.keys { #expect(try state.source(id) == folded.source(id), comment) }
-            for id in folded.issues.keys { #expect(try state.issue(id) == folded.issue(id), comment) }
+            func expectSame<ID, Record: Equatable>(
+                _ ids: some Sequence<ID>, _ stated: (ID) throws -> Record?, _ folded: (ID) -> Record?
+            ) throws {
+                for id in ids where try stated(id) != folded(id) {
+                    Issue.record("\(id): \(String(describing: try stated(id))) [\(comment)]")
+                }
+            }
             let last = folded.lastNumbers
-            for id in (0...last.development + 1).map(DevelopmentID.init) {
-                #expect(try state.development(id) == folded.development(id), comment)
-            }
-            for id in (0...last.claim + 1).map(ClaimID.init) {
-                #expect(try state.claim(id) == folded.claim(id), comment)
-            }
-            for id in (0...last.attribution + 1).map(AttributionID.init) {
-                #expect(try state.attribution(id) == folded.attribution(id), comment)
-            }
-            for id in (0...last.stance + 1).map(StanceID.init) {
-                #expect(try state.stance(id) == folded.stance(id), comment)
-            }
+            try expectSame(folded.actors.keys, state.actor, folded.actor)
+            try expectSame(folded.sources.keys, state.source, folded.source)
+            try expectSame(folded.issues.keys, state.issue, folded.issue)
+            try expectSame(
+                (0...last.development + 1).map(DevelopmentID.init), state.development, folded.development)
+            try expectSame((0...last.claim + 1).map(ClaimID.init), state.claim, folded.claim)
+            try expectSame(
+                (0...last.attribution + 1).map(AttributionID.init), state.attribution, folded.attribution)
+            try expectSame((0...last.stance + 1).map(StanceID.init), state.stance, folded.stance)
             let days = DayInterval(
                 lower: Day(year: 2021, month: 1, day: 1)!, upper: Day(year: 2021, month: 6, day: 30)!)
             #expect(

@@ -27,8 +27,16 @@ extension FieldNames {
 extension FieldNames {
     /// The fields of `daftar correct`: `on=`.
     static let edits = FieldNames(
-        { field in ["id", "development", "claim"].contains(field) ? "ID" : "FIELD=VALUE, \(EditableField.typed(field))" },
-        label: { field in "\(EditableField.typed(field))=" })
+        { field in
+            switch field {
+            case "id", "development", "claim": "ID"
+            case "because", "key": "--\(field)"
+            default: "FIELD=VALUE, \(EditableField.typed(field))"
+            }
+        },
+        label: { field in
+            ["because", "key"].contains(field) ? "--\(field)" : "\(EditableField.typed(field))="
+        })
 
     /// The one name that a command such as `daftar show` takes.
     static func argument(of command: String) -> FieldNames {

@@ -86,11 +86,12 @@ private struct ReadModelComparison {
         }
         let onlyHere = "\(here) EXCEPT \(there)"
         let onlyThere = "\(there) EXCEPT \(here)"
-        let (here, there) = (try count(onlyHere), try count(onlyThere))
-        guard here + there > 0 else { return nil }
-        let example = try Row.fetchOne(db, sql: "\(here > 0 ? onlyHere : onlyThere) LIMIT 1")
+        let only = try count(onlyHere)
+        // No two rows of a table are the same, so as many, all of which the other has, are all there are.
+        if only == 0, try count(here) == count(there) { return nil }
+        let example = try Row.fetchOne(db, sql: "\(only > 0 ? onlyHere : onlyThere) LIMIT 1")
         return ReadModelDifference(
-            table: table, here: here, there: there,
+            table: table, here: only, there: try count(onlyThere),
             example: example?.map { "\($0): \($1)" }.joined(separator: ", ") ?? "")
     }
 }

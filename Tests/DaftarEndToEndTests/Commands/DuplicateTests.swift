@@ -29,6 +29,12 @@ import Testing
         #expect(try desk.run(again + [flag, "-q"]).stdout.text == "d5\n")
     }
 
+    @Test func `what was allowed once is recognised when it comes again without saying so`() throws {
+        #expect(try desk.run(again + ["--key", "k", "--allow-similar", "-q"]).stdout.text == "d5\n")
+        #expect(try desk.run(again + ["--key", "k", "-q"]).stdout.text == "d5\n")
+        #expect(try desk.events.count == 17)
+    }
+
     @Test func `one that has been taken back is no candidate`() throws {
         try desk.record("retract", "d2", "--because", "it was another day")
         #expect(try desk.run(again + ["-q"]).stdout.text == "d5\n")
