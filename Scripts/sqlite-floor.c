@@ -191,7 +191,8 @@ int main(int argc, char **argv) {
     unlink(argv[2]);
 
     double start = now(CLOCK_MONOTONIC), processor = now(CLOCK_PROCESS_CPUTIME_ID);
-    if (sqlite3_open(argv[2], &copy) != SQLITE_OK) stop(copy, argv[2]);
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(argv[2], &copy, flags, NULL) != SQLITE_OK) stop(copy, argv[2]);
     execute(copy, "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
         "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY; BEGIN EXCLUSIVE");
     execute(copy, schema.bytes);

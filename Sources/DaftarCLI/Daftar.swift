@@ -33,16 +33,28 @@ struct Daftar: ParsableCommand {
 
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
-        if words.first == "help", let topic = words.dropFirst().first.flatMap(HelpTopic.init(rawValue:)) {
-            print(topic.text)
-            return
-        }
+        Stream.outliveSignals()
         do {
+            try requireUTF8(CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+            if words.first == "help", let topic = words.dropFirst().first.flatMap(HelpTopic.init(rawValue:)) {
+                return try Stream.answer(topic.text)
+            }
             var command = try parseAsRoot(CommandWords.commandFirst(words))
             try command.run()
         } catch {
             Failure(error, words).leave()
         }
+    }
+}
+
+/// Refuses words that are not UTF-8: they would be recorded with other characters in place of what was meant.
+private func requireUTF8(_ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int) throws {
+    for index in 0..<count {
+        guard let word = words[index], String(validatingCString: word) == nil else { continue }
+        throw Problem(
+            .usage, "a word of the command is not UTF-8", at: "word \(index)",
+            why: "it would be recorded as something else",
+            mend: "set the terminal to UTF-8, or give the text in a file with -F")
     }
 }
 

@@ -27,6 +27,9 @@ struct Session {
 
     var today: Day { now.day }
 
+    /// The time at this moment; ``now`` is when the program was called.
+    func clock() throws -> Timestamp { try Self.clock(environment) }
+
     /// Whether a question can be asked and answered.
     var canAsk: Bool { talk.isInteractive && isatty(STDIN_FILENO) == 1 && !options.noInput }
 
@@ -96,6 +99,12 @@ struct Session {
                 why: "events are written with #",
                 mend: "\(option) '#\(text)'")
         }
+        if text.contains("T"), text.contains(":") {
+            throw Problem(
+                .usage, "cannot read the instant \"\(text)\"", at: option,
+                why: "instants are written in UTC, to the second",
+                mend: "\(option) 2026-11-23T21:16:31Z")
+        }
         return .time(Timestamp(endOf: try day(text, option: option)))
     }
 
@@ -104,7 +113,7 @@ struct Session {
     /// Tells the person something that is not the answer.
     func say(_ text: String) {
         guard !options.quiet else { return }
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        Stream.talk(text + "\n")
     }
 
     private static func clock(_ environment: [String: String]) throws -> Timestamp {
@@ -150,9 +159,7 @@ final class Progress {
     func update(_ done: Int, of total: Int) {
         guard !isQuiet else { return }
         if bar == nil {
-            bar = ProgressBar(label, total: total, unit: unit, on: terminal, start: start) { text in
-                FileHandle.standardError.write(Data(text.utf8))
-            }
+            bar = ProgressBar(label, total: total, unit: unit, on: terminal, start: start) { Stream.talk($0) }
         }
         bar?.update(done: done, at: .now)
     }

@@ -42,7 +42,15 @@ package final class Journal {
         derived = DerivedFolder(of: folder)
         (models, damage) = try Projecting(reader: reader, derived: derived, progress: progress).upToDate()
         guard let opened = try models.read({ try $0.journal() }) else {
-            throw damage?.error ?? JournalError.notOpened(path: folder)
+            if let damage { throw damage.error }
+            // An empty log beside hashes was not always empty.
+            if let found = try LogVerifier(layout, files: files).verify().findings.first(where: \.isDamage),
+                case .damage(let kind) = found.fact
+            {
+                throw LogError(
+                    .damaged(kind), path: found.path, index: found.indexes.lowerBound, offset: found.offset)
+            }
+            throw JournalError.notOpened(path: folder)
         }
         self.opened = opened
     }

@@ -33,7 +33,7 @@ package enum JournalFolder {
     /// Whether `folder` holds a log.
     package static func isJournal(_ folder: String) -> Bool {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/log")) ?? []
-        return names.contains { $0.hasSuffix(".jsonl") }
+        return names.contains { $0.hasSuffix(".jsonl") || $0.hasSuffix(".leaves") }
     }
 
     /// Copies a journal without its derived files to a new folder.
@@ -45,14 +45,16 @@ package enum JournalFolder {
                 guard FileManager.default.fileExists(atPath: from) else { continue }
                 try FileManager.default.copyItem(atPath: from, toPath: "\(target)/\(name)")
             }
+        } catch let error as JournalError {
+            throw error
         } catch {
             throw JournalError.cannotMakeFolder(path: target, reason: error.localizedDescription)
         }
     }
 }
 
-/// Where the derived files of a journal are: in the journal, or in the user's cache where the
-/// journal cannot be written to.
+/// Where the derived files of a journal are: in the journal; in the user's cache where the journal
+/// cannot be written to; in the folder for temporary files where there is no cache either.
 struct DerivedFolder {
     let path: String
 
@@ -67,7 +69,11 @@ struct DerivedFolder {
             let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
             let home = environment["HOME"] ?? NSTemporaryDirectory()
             let real = URL(fileURLWithPath: journal).resolvingSymlinksInPath().path
-            path = "\(cache ?? home + "/.cache")/daftar/\(Self.name(for: real))"
+            let folder = "\(cache ?? home + "/.cache")/daftar/\(Self.name(for: real))"
+            let canMake =
+                (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true))
+                != nil
+            path = canMake ? folder : "\(NSTemporaryDirectory())/daftar-\(getuid())-\(Self.name(for: real))"
         }
     }
 

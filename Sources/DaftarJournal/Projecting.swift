@@ -55,12 +55,12 @@ struct Projecting {
     /// Projects from a position on. Stops without an error at a line that cannot be read, and says
     /// which.
     func project(
-        from start: ProjectionPosition, into writer: ReadModelWriter, total: Int?
+        from start: ProjectionPosition, into writer: ReadModelWriter, total: Int?, upTo end: Int? = nil
     ) throws -> (position: ProjectionPosition, damage: Journal.Damage?) {
         var position = start
         var journal = try writer.reader.journal()?.slug
         do {
-            try events(from: LogPosition(start), ahead: total != nil) { index, recorded, next in
+            try events(from: LogPosition(start), upTo: end, ahead: total != nil) { index, recorded, next in
                 if let journal, journal != recorded.journal {
                     throw JournalError.foreignEvent(
                         index: index, path: path(of: index), journal: recorded.journal, expected: journal)
@@ -81,19 +81,22 @@ struct Projecting {
 
     /// Reads events from a position on, if there are many ahead of their use.
     private func events(
-        from start: LogPosition, ahead: Bool, _ body: (Int, RecordedEvent, LogPosition) throws -> Void
+        from start: LogPosition, upTo end: Int?, ahead: Bool,
+        _ body: (Int, RecordedEvent, LogPosition) throws -> Void
     ) throws {
-        guard ahead else { return try Self.decode(reader, from: start, body) }
+        guard ahead else { return try Self.decode(reader, from: start, upTo: end, body) }
         try ReadAhead { [reader] emit in
-            try Self.decode(reader, from: start) { index, recorded, next in try emit((index, recorded, next))
+            try Self.decode(reader, from: start, upTo: end) { index, recorded, next in
+                try emit((index, recorded, next))
             }
         }.forEach(body)
     }
 
     private static func decode(
-        _ reader: LogReader, from start: LogPosition, _ body: (Int, RecordedEvent, LogPosition) throws -> Void
+        _ reader: LogReader, from start: LogPosition, upTo end: Int?,
+        _ body: (Int, RecordedEvent, LogPosition) throws -> Void
     ) throws {
-        try reader.read(from: start) { index, line, next in
+        try reader.read(from: start, upTo: end) { index, line, next in
             let recorded: RecordedEvent
             do throws(EventCodecError) {
                 recorded = try EventCodec.decode(line)
@@ -120,6 +123,14 @@ struct Projecting {
         } catch let error as LogError where error.isDamage {
             return true
         }
+    }
+
+    /// How far read models reach that were made from another log than this one is now; nil where they agree, or there are none.
+    func divergence() throws -> Int? {
+        guard let models = try ReadModels.open(in: derived.path), try isBehind(models) == nil else {
+            return nil
+        }
+        return try models.read { try $0.position.index }
     }
 
     private func path(of index: Int) -> String { reader.layout.segment(reader.layout.segmentHolding(index)) }

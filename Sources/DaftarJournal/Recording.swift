@@ -55,7 +55,8 @@ extension Journal {
     ///
     /// - Parameter isDryRun: decide only; nothing is appended and nothing changes.
     package func record(
-        _ requests: [Request], by author: String, at now: Timestamp, isDryRun: Bool = false,
+        _ requests: [Request], by author: String, at now: @autoclosure () throws -> Timestamp,
+        isDryRun: Bool = false,
         waitingFor patience: Duration = .seconds(30)
     ) throws -> Recording {
         if let damage { throw damage.error }
@@ -66,7 +67,7 @@ extension Journal {
             try models.write { writer in
                 if let damage = try projecting.catchUp(writer) { throw damage.error }
                 try writer.requireSound()
-                let time = try time(now, after: writer.reader.lastChange())
+                let time = try time(now(), after: writer.reader.lastChange())
                 var batch = Batch(journal: self, first: log.size, author: author, time: time)
                 for (position, request) in requests.enumerated() {
                     do {

@@ -12,6 +12,8 @@ package struct Verification: Sendable {
     package let differences: [ReadModelDifference]
     /// Read models that have stopped.
     package let stopped: [ProjectionStatus]
+    /// Whether nobody recorded anything while the two were compared.
+    var isCurrent = true
 
     package var isSound: Bool { log.isIntact && problem == nil }
     package var readModelsAgree: Bool { differences.isEmpty && stopped.isEmpty }
@@ -31,13 +33,25 @@ extension Journal {
                 try? FileManager.default.removeItem(atPath: path + suffix)
             }
         }
+        // Others may record meanwhile: what is compared must have been read equally far.
+        for _ in 0..<5 {
+            let verification = try compare(log, with: path, progress)
+            if verification.differences.isEmpty || verification.isCurrent { return verification }
+        }
+        return try compare(log, with: path, progress)
+    }
+
+    private func compare(
+        _ log: LogVerification, with path: String, _ progress: @escaping (Int, Int) -> Void
+    ) throws -> Verification {
         let position = try read { try $0.position }
         var problem: Damage?
         do {
             try ReadModels.build(at: path) { writer in
                 let projecting = Projecting(
                     reader: try LogReader(layout), derived: derived, progress: progress)
-                let result = try projecting.project(from: .start, into: writer, total: position.index)
+                let end = position.index
+                let result = try projecting.project(from: .start, into: writer, total: end, upTo: end)
                 problem = result.damage
                 return result.position
             }
@@ -50,10 +64,20 @@ extension Journal {
             let path = layout.segment(layout.segmentHolding(index))
             problem = Damage(index: index, error: JournalError.backInTime(index: index, path: path))
         }
-        let statuses = try read { try $0.statuses() }
+        let differences = problem == nil ? try models.differences(from: path) : []
+        let (statuses, now) = try read { (try $0.statuses(), try $0.position) }
         return Verification(
-            log: log, problem: problem, differences: problem == nil ? try models.differences(from: path) : [],
-            stopped: statuses.filter { $0.stopped != nil })
+            log: log, problem: problem, differences: differences,
+            stopped: statuses.filter { $0.stopped != nil },
+            isCurrent: now == position)
+    }
+
+    /// How many events the read models in service hold of a log that is no longer this one; nil where both agree.
+    ///
+    /// Asked before the journal is opened, which makes the read models anew from the log as it is.
+    package static func divergence(of folder: String) throws -> Int? {
+        let reader = try LogReader(LogLayout(journal: folder))
+        return try Projecting(reader: reader, derived: DerivedFolder(of: folder)).divergence()
     }
 
     /// The lines of the log alone, for a journal that cannot be opened.

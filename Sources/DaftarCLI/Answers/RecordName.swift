@@ -8,7 +8,8 @@ struct RecordName {
 
     /// Whether the text is a number such as d8, c22, a31 or s4, and not a name.
     static func isNumber(_ text: String) -> Bool {
-        DevelopmentID(text) != nil || ClaimID(text) != nil || AttributionID(text) != nil || StanceID(text) != nil
+        DevelopmentID(text) != nil || ClaimID(text) != nil || AttributionID(text) != nil
+            || StanceID(text) != nil
     }
 
     func name(of subject: String) throws -> String? {

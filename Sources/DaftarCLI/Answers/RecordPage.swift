@@ -138,6 +138,11 @@ struct RecordPage {
     }
 
     func registered(_ text: String) throws -> Answer {
+        if text.count > 1, let letter = text.first, "acdsACDS".contains(letter),
+            text.dropFirst().allSatisfy(\.isNumber)
+        {
+            throw missing(.development, text)
+        }
         let (noun, slug): (Noun, Slug)
         do {
             (noun, slug) = try Naming(reader.state(known: moment.known)).anySlug(text)

@@ -1,24 +1,46 @@
 import DaftarJournal
 import Glibc
 
-extension Session {
-    /// Writes to standard output, ending the line. That nobody reads it any more is no error.
-    func put(_ text: String) throws {
-        guard !text.isEmpty else { return }
-        var bytes = Array(text.utf8)
-        if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-        var rest = bytes[...]
+/// Writing to the standard streams.
+enum Stream {
+    /// Writes the whole text; the error number where that did not work. Nobody reading any more is no error.
+    @discardableResult
+    static func write(_ text: String, to descriptor: Int32) -> Int32? {
+        var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written >= 0 {
                 rest = rest.dropFirst(written)
             } else if errno == EPIPE {
-                return
+                return nil
             } else if errno != EINTR {
-                throw Problem(
-                    .failed, "the answer could not be written", at: "standard output",
-                    why: String(cString: strerror(errno)), mend: "make room where it goes, then ask again")
+                return errno
             }
         }
+        return nil
     }
+
+    /// Talk beside the answer. What cannot be said is not worth failing for: the answer and the exit code stand.
+    static func talk(_ text: String) { write(text, to: STDERR_FILENO) }
+
+    /// The answer, with its line ended.
+    static func answer(_ text: String) throws(Problem) {
+        guard !text.isEmpty else { return }
+        let line = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
+        guard let number = write(line, to: STDOUT_FILENO) else { return }
+        throw Problem(
+            .failed, "the answer could not be written", at: "standard output",
+            why: String(cString: strerror(number)), mend: "make room where it goes, then ask again")
+    }
+
+    /// A reader that goes away and a limit on file sizes are errors of a call here, not the end of the process.
+    static func outliveSignals() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
+}
+
+extension Session {
+    /// Writes to standard output, ending the line.
+    func put(_ text: String) throws { try Stream.answer(text) }
 }

@@ -25,7 +25,7 @@ struct Completions: ParsableCommand {
             case .zsh: .zsh
             case .fish: .fish
             }
-        print(Daftar.completionScript(for: script))
+        try Stream.answer(Daftar.completionScript(for: script))
     }
 }
 

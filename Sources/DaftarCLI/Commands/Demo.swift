@@ -55,6 +55,7 @@ struct DemoJournal {
 
     func copy(to target: String, _ session: Session) throws {
         if JournalFolder.isJournal(target) { throw JournalError.alreadyThere(path: target) }
+        if session.options.dryRun { return try session.put("Would copy \(folder) to \(target).") }
         try JournalFolder.copy(folder, to: target)
         let journal = try Journal(target)
         try session.put("\(journal.opened.title) copied to \(target): \(try journal.head + 1) events.")

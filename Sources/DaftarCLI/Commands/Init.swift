@@ -27,6 +27,7 @@ struct Init: SessionCommand {
                 why: "none can be made from \"\(slug ?? title)\"",
                 mend: "--slug my-journal (a–z, 0–9 and -)")
         }
+        if options.dryRun { return try session.put("Would open \(title) in \(folder).") }
         let stamp = Stamp(id: "journal:\(slug)", time: session.now, author: try session.author)
         let journal = try Journal.create(folder, JournalOpened(slug: slug, title: title), stamp)
         try session.put("\(journal.opened.title) opened in \(folder) (#0).")

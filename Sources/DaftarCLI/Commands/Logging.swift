@@ -12,6 +12,9 @@ struct Logging {
     private var session: Session { recorder.session }
     private var journal: Journal { recorder.journal }
 
+    /// The largest file of entries, in bytes: some hundred thousand developments.
+    private static let largestFile = 256 << 20
+
     // MARK: One entry
 
     func log(_ entry: DevelopmentEntry) throws {
@@ -85,6 +88,13 @@ struct Logging {
     }
 
     private func contents(of name: String) throws -> String {
+        let size = (try? FileManager.default.attributesOfItem(atPath: name)[.size] as? Int) ?? 0
+        guard size <= Self.largestFile else {
+            throw Problem(
+                .usage, "the file is too large", at: name,
+                why: "\(size) bytes, and \(Self.largestFile) are read at once",
+                mend: "split it into several files")
+        }
         let data =
             name == "-"
             ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: name)
@@ -124,7 +134,12 @@ struct Logging {
         try drafts.save(text)
         while true {
             try Editor.edit(drafts.path, environment: session.environment)
-            let edited = try drafts.load()
+            guard let edited = try? drafts.load() else {
+                throw Problem(
+                    .cancelled, "nothing was recorded", at: drafts.path,
+                    why: "the editor left no text in UTF-8 there",
+                    mend: "look at that file, then daftar log -F \(drafts.path)")
+            }
             if edited == text || edited.allSatisfy(\.isWhitespace) {
                 throw Problem(
                     .cancelled, "nothing was recorded", why: "the entry was left as it was",
@@ -222,7 +237,7 @@ func count(_ number: Int, _ noun: String) -> String { "\(number.grouped) \(noun)
 /// Asks on the terminal.
 enum Question {
     static func ask(_ text: String) -> String {
-        FileHandle.standardError.write(Data(text.utf8))
+        Stream.talk(text)
         return (readLine() ?? "n").trimmed.lowercased()
     }
 }

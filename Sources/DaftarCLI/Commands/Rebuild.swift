@@ -11,6 +11,10 @@ struct Rebuild: SessionCommand {
 
     func run(_ session: Session) throws {
         let journal = try session.journal()
+        if options.dryRun {
+            return try session.put(
+                "Would make the read models anew from \(count(try journal.head + 1, "event")).")
+        }
         let progress = Progress("rebuilding", unit: "events", on: session.talk, isQuiet: options.quiet)
         try journal.rebuild { progress.update($0, of: $1) }
         progress.end()

@@ -32,7 +32,7 @@ struct Recorder {
 
     func record(_ requests: [Request]) throws -> [Receipt] {
         let recording = try journal.record(
-            requests, by: try session.author, at: session.now, isDryRun: session.options.dryRun)
+            requests, by: try session.author, at: session.clock(), isDryRun: session.options.dryRun)
         if let torn = recording.tornTail {
             session.say("An unfinished write of \(torn.count) bytes was set aside: \(torn.path)")
         }

@@ -100,7 +100,7 @@ struct Undo: SessionCommand {
         guard let index = Int(text.hasPrefix("#") ? String(text.dropFirst()) : text), index >= 0 else {
             throw Problem(
                 .usage, "\"\(text)\" is not an event", at: "#N", why: "events are written '#27'",
-                mend: "daftar undo '#27'")
+                mend: "daftar status names the last one")
         }
         return index
     }

@@ -16,7 +16,8 @@ struct Verify: SessionCommand {
     func run(_ session: Session) throws {
         let folder = try session.journalFolder()
         let progress = Progress("verifying", unit: "events", on: session.talk, isQuiet: options.quiet)
-        let report: VerificationReport
+        var report: VerificationReport
+        let diverged = try? Journal.divergence(of: folder)
         do {
             report = VerificationReport(try Journal(folder).verify { progress.update($0, of: $1) })
         } catch {
@@ -26,11 +27,13 @@ struct Verify: SessionCommand {
             report = VerificationReport(log)
         }
         progress.end()
+        if let events = diverged { report.addDivergence(from: events, in: folder) }
         try session.write(report.answer)
         if let first = report.firstDamage { throw first }
         if !report.isClean {
             throw Problem(
-                .findings, "the read models are out of step with the log", why: report.findings[0].what,
+                .findings, "the read models are out of step with the log", at: folder,
+                why: report.findings[0].what,
                 mend: "daftar rebuild makes them anew; the log itself is sound")
         }
     }

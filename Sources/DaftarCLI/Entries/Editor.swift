@@ -7,7 +7,8 @@ import Glibc
 /// into one of its own, where reading stops it.
 enum Editor {
     static func edit(_ path: String, environment: [String: String]) throws {
-        let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+        let editor =
+            [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first { !$0.isEmpty } ?? "vi"
         let status = try runToItsEnd(
             ["/bin/sh", "-c", "exec \(editor) \"$1\"", "daftar", path], environment, named: editor)
         guard status == 0 else {

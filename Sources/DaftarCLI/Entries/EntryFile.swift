@@ -12,9 +12,7 @@ struct EntryFile {
     /// Reads a file. A single development, or a list of them, may stand without a section.
     init(_ text: String, file: String, today: Day, allowSimilar: Bool) throws {
         guard let root = try YAMLNode.read(text, file: file) else {
-            throw Problem(
-                .usage, "there is nothing to record", at: file, why: "it holds no entry",
-                mend: "daftar help entries")
+            throw Self.nothing(in: file)
         }
         let isBare = root.isSequence || root.hasField("title")
         let sections =
@@ -38,6 +36,13 @@ struct EntryFile {
             let id = entry.key ?? EntryKey.derived(from: Array(node.value.text.utf8))
             add(entry.request(id: id, today: today, allowSimilar: allowSimilar), at: node)
         }
+        if requests.isEmpty { throw Self.nothing(in: file) }
+    }
+
+    private static func nothing(in file: String) -> Problem {
+        Problem(
+            .usage, "there is nothing to record", at: file, why: "it holds no entry",
+            mend: "daftar help entries")
     }
 
     private mutating func add(_ request: Request, at node: YAMLNode) {

@@ -1,5 +1,6 @@
 import DaftarDomain
 import DaftarJournal
+import DaftarProjections
 
 /// Reads `field=value` as people type it.
 struct FieldText {
@@ -116,13 +117,29 @@ extension Role {
 }
 
 extension Naming {
-    /// An actor or a source by its name; an actor where both have it.
+    /// An actor or a source by its name. Where both have it, it is written `actor:NAME` or `source:NAME`.
     func actorOrSource(_ text: String) throws -> (Noun, Slug) {
+        if let (noun, name) = Self.qualified(text) { return (noun, try slug(noun, name, field: "id")) }
+        if let exact = Slug(text), let actor = try state.actor(exact), let source = try state.source(exact) {
+            let matches = [
+                Nearby(id: "actor:\(exact)", name: actor.name),
+                Nearby(id: "source:\(exact)", name: source.name),
+            ]
+            throw Rejection.ambiguous(.actor, text, field: "id", matches: matches)
+        }
         do {
             return (.actor, try slug(.actor, text, field: "id"))
         } catch let rejection as Rejection {
             guard let source = try? slug(.source, text, field: "id") else { throw rejection }
             return (.source, source)
         }
+    }
+
+    /// `source:eurasianet` taken apart; nil for a plain name.
+    static func qualified(_ text: String) -> (Noun, String)? {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let noun = Noun(rawValue: parts[0]), [.actor, .source, .issue].contains(noun)
+        else { return nil }
+        return (noun, parts[1])
     }
 }

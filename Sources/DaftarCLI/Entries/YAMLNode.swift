@@ -19,6 +19,7 @@ struct YAMLNode {
     /// The file as one node; nil where it holds nothing. Throws a `Problem` for text that is not YAML.
     static func read(_ text: String, file: String) throws -> YAMLNode? {
         do {
+            let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
             let node = try Yams.compose(yaml: text, .default, Constructor(Constructor.defaultScalarMap))
             return node.map { YAMLNode(node: $0, file: file, path: "") }
         } catch let error as YamlError {

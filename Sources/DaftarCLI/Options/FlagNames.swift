@@ -18,6 +18,7 @@ extension FieldNames {
         case "title": "TITLE"
         case "development": "DEVELOPMENT"
         case "id": "SLUG"
+        case "into": "SECOND"
         case "field", "value": "FIELD=VALUE"
         default: "--\(field)"
         }

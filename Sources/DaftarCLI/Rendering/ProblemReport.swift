@@ -14,7 +14,7 @@ struct ProblemReport {
     }
 
     func write() {
-        FileHandle.standardError.write(Data((asJSON ? json : text).utf8))
+        Stream.talk(asJSON ? json : text)
     }
 
     var text: String {

@@ -28,7 +28,9 @@ extension Decider {
 
     func attribute(_ draft: Attribution, to id: ClaimID) throws -> JournalEvent {
         let held = try standingClaim(id, field: draft.relation.rawValue)
-        if let development = held.development { _ = try standingDevelopment(development, field: "development") }
+        if let development = held.development {
+            _ = try standingDevelopment(development, field: "development")
+        }
         var attribution = draft
         attribution.id = AttributionID(try state.lastNumbers.attribution + 1)
         try check(attribution)

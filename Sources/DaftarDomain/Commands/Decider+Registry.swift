@@ -1,5 +1,6 @@
 extension Decider {
     func add(_ actor: Actor) throws -> JournalEvent {
+        try requireName(actor.id)
         if try state.actor(actor.id) != nil { throw Rejection.taken(.actor, actor.id.text) }
         try check(actor)
         return .actorAdded(actor)
@@ -22,6 +23,7 @@ extension Decider {
     }
 
     func add(_ source: Source) throws -> JournalEvent {
+        try requireName(source.id)
         if try state.source(source.id) != nil { throw Rejection.taken(.source, source.id.text) }
         try check(source)
         return .sourceAdded(source)
@@ -36,6 +38,7 @@ extension Decider {
     }
 
     func add(_ issue: Issue) throws -> JournalEvent {
+        try requireName(issue.id)
         if try state.issue(issue.id) != nil { throw Rejection.taken(.issue, issue.id.text) }
         try TextRule.title.check(issue.name, field: "name")
         try TextRule.note.check(issue.note, field: "note")
@@ -58,6 +61,14 @@ extension Decider {
             // JSON has neither infinities nor NaN.
             guard value.isFinite else { throw Rejection.invalid(field: name, text: "\(value)", .unreadable) }
         }
+    }
+
+    /// Refuses a name that would be read as something else: the number of a record, an event, or `now`.
+    func requireName(_ id: Slug) throws(Rejection) {
+        let digits = id.text.drop { "acds".contains($0) && $0 == id.text.first }
+        let looksLikeNumber =
+            id.text.count - digits.count <= 1 && !digits.isEmpty && digits.allSatisfy(\.isNumber)
+        if looksLikeNumber || id.text == "now" { throw .invalid(field: "id", text: id.text, .reservedName) }
     }
 
     func requireDistinct(_ texts: [String], field: String) throws(Rejection) {

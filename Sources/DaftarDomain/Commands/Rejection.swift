@@ -39,6 +39,8 @@ package enum Rejection: Error, Hashable, Sendable {
         case notOneOf([String])
         case unreadable
         case repeated
+        /// A name that would be read as a number, or as a word with a meaning of its own.
+        case reservedName
     }
 
     package enum UndoObstacle: Hashable, Sendable {

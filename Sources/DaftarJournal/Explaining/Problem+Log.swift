@@ -162,8 +162,8 @@ extension Problem {
                 .failed, "cannot make a journal here", at: path, why: reason, mend: "choose another folder")
         case .noSuchEvent(let index, let last):
             self.init(
-                .notFound, "there is no event #\(index)", at: "--known", why: "the last one is #\(last)",
-                mend: "--known '#\(last)'")
+                .notFound, "there is no event #\(index)", at: "#\(index)", why: "the last one is #\(last)",
+                mend: "'#\(last)'")
         }
     }
 

@@ -12,7 +12,9 @@ extension Problem {
             self.init(unknown: noun, text, fields.place(field), fields.label(field), near)
         case .ambiguous(let noun, let text, let field, let matches):
             self.init(
-                .notFound, "\"\(text)\" could be several \(noun.rawValue)s", at: fields.place(field),
+                .notFound,
+                "\"\(text)\" could be several \(matches.contains { $0.id.contains(":") } ? "things" : "\(noun.rawValue)s")",
+                at: fields.place(field),
                 near: matches.map { "\($0.id)   \($0.name)" },
                 mend: matches.prefix(2).map { giving(fields.label(field), $0.id) }.joined(
                     separator: "   or   "))
@@ -66,7 +68,8 @@ extension Problem {
                 mend: (near.first ?? known.first).map { "\($0)=…" } ?? "show the record first")
         case .nothingToChange(let id):
             self.init(
-                .refused, "that is what \(id) says already", why: "every value given is the value it has",
+                .refused, "that is what \(id) says already", at: id,
+                why: "every value given is the value it has",
                 mend: "daftar show \(id)")
         case .similar(let candidates): self.init(similar: candidates)
         case .idInUse(let id, let index):
@@ -103,11 +106,11 @@ extension Problem {
         switch standing {
         case .merged(let other):
             self.init(
-                .refused, "\(id) was merged into \(other)", why: "two entries were one development",
+                .refused, "\(id) was merged into \(other)", at: id, why: "two entries were one development",
                 mend: "use \(other), or daftar undo the merge")
         default:
             self.init(
-                .refused, "\(id) was retracted", why: "what was taken back is not built upon",
+                .refused, "\(id) was retracted", at: id, why: "what was taken back is not built upon",
                 mend: "daftar show \(id) --history says why; daftar undo '#N' brings it back")
         }
     }
@@ -127,10 +130,12 @@ extension Problem {
                 mend: "daftar claim … records it again")
         case .changedSince(let field):
             self.init(
-                .refused, what, why: "\(field) was changed again since",
+                .refused, what, at: "#\(index)", why: "\(field) was changed again since",
                 mend: "daftar correct … sets the value you want")
         case .alreadyTakenBack:
-            self.init(.refused, what, why: "it was taken back already", mend: "daftar show '#\(index)'")
+            self.init(
+                .refused, what, at: "#\(index)", why: "it was taken back already",
+                mend: "daftar show '#\(index)'")
         }
     }
 
@@ -167,6 +172,11 @@ extension Problem {
             self.init(
                 .usage, "cannot read \"\(text)\"", at: place, why: "this field takes another form of value",
                 mend: "daftar help dates, or show the record for an example")
+        case .reservedName:
+            self.init(
+                .usage, "\"\(text)\" cannot be a name", at: place,
+                why: "it would be read as a number or as a word of its own",
+                mend: "begin it with another letter, or add one")
         case .repeated:
             self.init(
                 .usage, "\"\(text)\" is named twice", at: place, why: "each may stand once",
@@ -191,7 +201,7 @@ extension Problem {
         }
         let first = candidates[0].development
         self.init(
-            .refused, "this looks like a development that is logged already", near: lines,
+            .refused, "this looks like a development that is logged already", at: "the entry", near: lines,
             mend: "daftar claim \(first) … adds to it; --allow-similar logs a new one")
     }
 }

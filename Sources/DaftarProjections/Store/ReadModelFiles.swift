@@ -15,13 +15,14 @@ struct ReadModelFiles {
     private var generations: [Int] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).compactMap { name in
             guard name.hasPrefix("readmodel-"), name.hasSuffix(".sqlite") else { return nil }
-            return Int(name.dropFirst(10).dropLast(7))
+            let digits = name.dropFirst(10).dropLast(7)
+            return digits.utf8.count < 16 ? Int(digits) : nil
         }
     }
 
     private func path(_ generation: Int) -> String { "\(folder)/readmodel-\(generation).sqlite" }
 
-    /// Syncs the new file, renames it to the next generation, and removes older ones.
+    /// Syncs the new file, renames it to the next generation, and removes all but the one before.
     ///
     /// Processes that have an older file open keep reading it; they find the new one when they open
     /// the journal again.
@@ -31,7 +32,8 @@ struct ReadModelFiles {
         try sync(building)
         guard rename(building, next) == 0 else { throw failure(next) }
         try sync(folder)
-        for generation in older {
+        // The one just replaced stays until the next rebuild: a process may be about to open it.
+        for generation in older.sorted().dropLast() {
             for suffix in ["", "-wal", "-shm"] { unlink(path(generation) + suffix) }
         }
         return next

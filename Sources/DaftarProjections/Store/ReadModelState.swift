@@ -31,10 +31,10 @@ package struct ReadModelState: JournalState {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT * FROM developments WHERE occurred_lo <= ? AND occurred_hi >= ? AND standing = 'stands'
-                    AND \(Known.predicate()) ORDER BY id
+                SELECT d.* FROM \(Overlap.developments)
+                WHERE d.standing = 'stands' AND \(Known.named("d")) ORDER BY d.id
                 """,
-            arguments: [days.upper.number, days.lower.number, known.index, known.index]
+            arguments: ["first": days.lower.number, "last": days.upper.number, "known": known.index]
         ).map { row in
             var development = try timeline.held(row).value
             development.claims = try timeline.claims(of: development.id).map { held in

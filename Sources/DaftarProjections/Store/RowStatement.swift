@@ -23,11 +23,7 @@ final class RowStatement {
         handle = statement.sqliteStatement
     }
 
-    deinit {
-        // The cache may keep the statement for longer.
-        sqlite3_clear_bindings(handle)
-        texts.deallocate()
-    }
+    deinit { texts.deallocate() }
 
     /// An insertion of one row with so many columns.
     convenience init(_ db: Database, insertInto table: String, columns: Int) throws {
@@ -37,21 +33,13 @@ final class RowStatement {
 
     @discardableResult func bind(_ number: Int?) -> RowStatement {
         bound += 1
-        if let number {
-            sqlite3_bind_int64(handle, bound, Int64(number))
-        } else {
-            sqlite3_bind_null(handle, bound)
-        }
+        if let number { sqlite3_bind_int64(handle, bound, Int64(number)) }
         return self
     }
 
     @discardableResult func bind(_ text: String?) -> RowStatement {
         bound += 1
-        guard var text else {
-            sqlite3_bind_null(handle, bound)
-            return self
-        }
-        text.withUTF8(bindText)
+        if var text { text.withUTF8(bindText) }
         return self
     }
 
@@ -87,6 +75,8 @@ final class RowStatement {
         textsLength = 0
         let code = sqlite3_step(handle)
         sqlite3_reset(handle)
+        // What is not bound is NULL. Nor may the statement, which outlives this, point to texts any more.
+        sqlite3_clear_bindings(handle)
         guard code == SQLITE_DONE else {
             throw DatabaseError(
                 resultCode: ResultCode(rawValue: code),

@@ -47,7 +47,6 @@ extension TimelineQueries {
             arguments["reported"] = reported.number
         }
         if let days = filter.days {
-            conditions.append("d.occurred_lo <= :last AND d.occurred_hi >= :first")
             arguments["first"] = days.lower.number
             arguments["last"] = days.upper.number
         }
@@ -81,7 +80,8 @@ extension TimelineQueries {
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT d.* FROM developments d WHERE \(conditions.joined(separator: " AND "))
+                SELECT d.* FROM \(filter.days == nil ? "developments d" : Overlap.developments)
+                WHERE \(conditions.joined(separator: " AND "))
                 ORDER BY d.occurred_lo, d.occurred_hi, d.id
                 """,
             arguments: StatementArguments(arguments)

@@ -23,13 +23,17 @@ struct Desk {
     /// Made once through the program, and copied for every test.
     private static let first = Result {
         let desk = try Desk(empty: ())
-        atexit { try? FileManager.default.removeItem(atPath: Desk.firstFolder ?? "") }
+        desk.removeAtExit()
         let then = ["DAFTAR_NOW": "2023-09-16T18:00:00Z"]
         try desk.record("init", ".", "--title", "The border desk", "--slug", "border-desk", environment: then)
         try desk.record("log", "-F", "-", stdin: DeskEntries.text, environment: then)
         return desk
     }
-    private static var firstFolder: String? { try? first.get().journal }
+
+    func removeAtExit() {
+        daftar.folder.removeAtExit()
+        daftar.home.removeAtExit()
+    }
 
     func run(
         _ arguments: String..., stdin: String = "", environment: [String: String] = [:], in folder: String? = nil

@@ -58,7 +58,7 @@ struct Faults {
 
     private static func compile() throws -> String {
         let folder = try libraryFolder.get()
-        atexit { try? FileManager.default.removeItem(atPath: Faults.libraryFolder.get().path) }
+        folder.removeAtExit()
         let library = folder.appending("faults.so")
         let tests = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
         let source = tests.appending(path: "FaultInjection/faults.c").path

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// An empty folder of its own, removed with all it holds when the last reference goes.
 final class TemporaryFolder: Sendable {
@@ -26,4 +27,18 @@ final class TemporaryFolder: Sendable {
     func appending(_ name: String) -> String {
         "\(path)/\(name)"
     }
+
+    /// Removes it at the end of the test run: for one that a global holds, whose last reference never goes.
+    func removeAtExit() {
+        Self.kept.withLock { kept in
+            if kept.isEmpty {
+                atexit {
+                    for path in TemporaryFolder.kept.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
+                }
+            }
+            kept.append(path)
+        }
+    }
+
+    private static let kept = Mutex<[String]>([])
 }
