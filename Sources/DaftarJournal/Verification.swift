@@ -52,7 +52,7 @@ extension Journal {
                     reader: try LogReader(layout), derived: derived, progress: progress)
                 let end = position.index
                 let result = try projecting.project(from: .start, into: writer, total: end, upTo: end)
-                problem = result.damage
+                problem = result.damage ?? damage
                 return result.position
             }
         } catch let error as ReadModelError {

@@ -23,7 +23,15 @@ struct ReadModelsTests {
         let new = try ReadModels.rebuilt(from: events, in: folder.path)
         #expect(old.path == folder("readmodel-1.sqlite") && new.path == folder("readmodel-2.sqlite"))
         #expect(try size(#require(try ReadModels.open(in: folder.path))) == 80)
-        #expect(names.filter { $0.hasSuffix(".sqlite") } == ["readmodel-2.sqlite"])
+        #expect(
+            names.filter { $0.hasSuffix(".sqlite") }.sorted() == ["readmodel-1.sqlite", "readmodel-2.sqlite"])
+        let newest = try ReadModels.rebuilt(from: events, in: folder.path)
+        #expect(newest.path == folder("readmodel-3.sqlite"))
+        #expect(
+            names.filter { $0.hasSuffix(".sqlite") }.sorted() == [
+                "readmodel-2.sqlite", "readmodel-3.sqlite",
+            ],
+            "the one just replaced stays for who is about to open it")
         #expect(try size(old) == 20, "whoever has the old one open reads on")
     }
 

@@ -17,8 +17,9 @@
  *     KILLAFTER@n  SIGKILL just after it
  *     KILLMID@n    SIGKILL after half of it if it writes, else instead of it
  *
- * DAFTAR_FAULT_COUNT names a file outside the folder which holds the count so far as a native 64-bit integer. It is
- * mapped, hence true at any death, and shared by all processes of a run: n counts across them.
+ * DAFTAR_FAULT_COUNT names a file outside the folder which holds the count so far as a native 64-bit integer, then a
+ * letter for each operation, as far as there is room: R reads, C changes, G grows, W writes. It is mapped, hence true
+ * at any death, and shared by all processes of a run: n counts across them.
  *
  * Not seen: calls that libc makes to itself (stdio's writing and fopen), raw system calls, stores into mapped files.
  * SIGKILL loses nothing the kernel has already taken: this is the death of a process, not of the power.
@@ -48,8 +49,14 @@ static const char *const fault_names[] = {"", "EIO", "ENOSPC", "EROFS", "SHORT",
 static char folder[PATH_MAX];
 static enum fault fault = NONE;
 static long fault_at;
-static _Atomic long own_count;
-static _Atomic long *count = &own_count;
+
+/* How many operations there were, and what each of them was. */
+struct tally {
+    _Atomic long count;
+    char letters[4096 - sizeof(long)];
+};
+static struct tally own;
+static struct tally *tally = &own;
 
 /* Calls made by other libraries before this has run are let through uncounted. */
 __attribute__((constructor)) static void prepare(void) {
@@ -66,14 +73,14 @@ __attribute__((constructor)) static void prepare(void) {
     if (counter) {
         int fd = syscall(SYS_openat, AT_FDCWD, counter, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         void *shared = MAP_FAILED;
-        if (fd >= 0 && !syscall(SYS_ftruncate, fd, (long)sizeof *count))
-            shared = mmap(NULL, sizeof *count, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+        if (fd >= 0 && !syscall(SYS_ftruncate, fd, (long)sizeof *tally))
+            shared = mmap(NULL, sizeof *tally, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
         if (shared == MAP_FAILED) {
             dprintf(STDERR_FILENO, "faults: cannot count in %s\n", counter);
             _exit(126);
         }
         close(fd);
-        count = shared;
+        tally = shared;
     }
     if (!realpath(under, folder)) snprintf(folder, sizeof folder, "%s", under);
 }
@@ -132,7 +139,8 @@ static void die(void) {
 /* Makes the system call, or what the fault makes of it. A call that WRITES has its length in `c`. */
 static long perform(int inside, enum effect effect, long call, long a, long b, long c, long d, long e) {
     if (!inside) return syscall(call, a, b, c, d, e);
-    long number = atomic_fetch_add(count, 1) + 1;
+    long number = atomic_fetch_add(&tally->count, 1) + 1;
+    if (number <= (long)sizeof tally->letters) tally->letters[number - 1] = "RCGW"[effect];
     int is_it = number == fault_at, error = 0;
     if (fault == EIO_ && is_it) error = EIO;
     if (fault == ENOSPC_ && number >= fault_at && effect >= GROWS) error = ENOSPC;

@@ -44,7 +44,8 @@ struct Logging {
         about candidates: [Similar], _ entry: DevelopmentEntry, id: String
     ) throws -> [Receipt]? {
         if session.options.yes { return try record(entry, id: id, allowSimilar: true) }
-        let problem = Problem(.similar(candidates))
+        var problem = Problem(.similar(candidates))
+        problem.place = "the entry"
         guard session.canAsk else { throw problem }
         let first = candidates[0].development
         for line in problem.near { session.say("Similar: " + SafeText.escape(line)) }

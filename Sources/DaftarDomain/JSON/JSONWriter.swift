@@ -128,7 +128,22 @@ package struct JSONWriter {
     package static let integers = -9_007_199_254_740_992...9_007_199_254_740_992
 
     /// - Precondition: `number` is one of ``integers``.
-    package mutating func integer(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    package mutating func integer(_ number: Int) {
+        if 0...9 ~= number {
+            bytes.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+    }
+
+    /// The string `d8`, without making one.
+    mutating func string(letter: Unicode.Scalar, number: Int) {
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: letter))
+        integer(number)
+        bytes.append(UInt8(ascii: "\""))
+        isFirst = false
+    }
 
     package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))

@@ -15,7 +15,7 @@ extension Claim: WireObject {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.field("attributions", objects: attributions)
-        writer.field("id", id.description)
+        writer.field("id", id)
         writer.field("text", text)
         writer.endObject()
     }
@@ -56,16 +56,16 @@ extension Attribution: WireObject {
     func write(to writer: inout JSONWriter, owner: ClaimID?) {
         writer.beginObject()
         writer.field("basis", basis.rawValue)
-        writer.field("claim", owner?.description)
+        writer.field("claim", owner)
         writer.field("credibility", credibility)
         writer.field("evidence", object: evidence)
         writer.field("hedge", hedge == .none ? nil : hedge.rawValue)
-        if owner == nil { writer.field("id", id.description) }
+        if owner == nil { writer.field("id", id) }
         writer.field("note", note)
         writer.field("relation", relation.rawValue)
         writer.field("said", said?.text)
         writer.field("source", source.text)
-        writer.field("via", via.map(\.text))
+        writer.field("via", via) { $0.string($1.text) }
         writer.endObject()
     }
 }
@@ -140,10 +140,10 @@ extension Stance: WireObject {
     func write(to writer: inout JSONWriter, development: DevelopmentID?) {
         writer.beginObject()
         writer.field("actor", actor.text)
-        writer.field("claim", claim?.description)
-        writer.field("development", development?.description)
+        writer.field("claim", claim)
+        writer.field("development", development)
         writer.field("direction", direction)
-        if development == nil { writer.field("id", id.description) }
+        if development == nil { writer.field("id", id) }
         writer.field("issue", issue.text)
         writer.field("words", words)
         writer.endObject()

@@ -26,20 +26,20 @@ extension Development {
 
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.field("actors", actors.map(\.description))
+        writer.field("actors", actors) { $0.string($1.description) }
         writer.field("claims", objects: claims)
         writer.field("dateBasis", dateBasis == .stated ? nil : dateBasis.rawValue)
         writer.field("deaths", object: deaths)
-        writer.field("issues", issues.map(\.text))
+        writer.field("issues", issues) { $0.string($1.text) }
         writer.field("kind", kind.rawValue)
         writer.field("note", note)
         writer.field("occurred", occurred.text)
-        writer.field("partOf", partOf?.description)
+        writer.field("partOf", partOf)
         writer.field("place", place)
         writer.field("plover", plover?.description)
-        writer.field("respondsTo", respondsTo.map(\.description))
+        writer.field("respondsTo", respondsTo) { $0.string($1.description) }
         writer.field("stances", objects: stances)
-        writer.field("targets", targets.map(\.description))
+        writer.field("targets", targets) { $0.string($1.description) }
         writer.field("title", title)
         writer.endObject()
     }

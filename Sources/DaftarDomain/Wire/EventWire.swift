@@ -82,7 +82,7 @@ extension JournalEvent {
             Self.write(to: &writer, because: because) { $0.field("grade", grade.rawValue) }
         case .developmentLogged(let development): development.write(to: &writer)
         case .developmentMerged(_, let into, let because):
-            Self.write(to: &writer, because: because) { $0.field("into", into.description) }
+            Self.write(to: &writer, because: because) { $0.field("into", into) }
         case .developmentRetracted(_, let because), .claimRetracted(_, let because),
             .attributionRetracted(_, let because), .stanceRetracted(_, let because),
             .snapshotErased(_, let because):
@@ -90,7 +90,7 @@ extension JournalEvent {
         case .claimMade(let claim, let development):
             writer.beginObject()
             writer.field("attributions", objects: claim.attributions)
-            writer.field("development", development.description)
+            writer.field("development", development)
             writer.field("text", claim.text)
             writer.endObject()
         case .attributionMade(let attribution, let claim): attribution.write(to: &writer, owner: claim)

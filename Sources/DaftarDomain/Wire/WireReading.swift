@@ -59,6 +59,12 @@ extension JSONReader {
 }
 
 extension JSONWriter {
+    package mutating func field<ID: NumberedID>(_ name: StaticString, _ id: ID?) {
+        guard let id else { return }
+        key(name)
+        string(letter: ID.letter, number: id.number)
+    }
+
     package mutating func field<Value: WireObject>(_ name: StaticString, objects: [Value]) {
         field(name, objects) { writer, value in value.write(to: &writer) }
     }

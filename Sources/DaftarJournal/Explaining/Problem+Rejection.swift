@@ -201,7 +201,7 @@ extension Problem {
         }
         let first = candidates[0].development
         self.init(
-            .refused, "this looks like a development that is logged already", at: "the entry", near: lines,
+            .refused, "this looks like a development that is logged already", near: lines,
             mend: "daftar claim \(first) … adds to it; --allow-similar logs a new one")
     }
 }

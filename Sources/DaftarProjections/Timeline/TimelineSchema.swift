@@ -51,6 +51,8 @@ enum TimelineSchema {
     static let indexes = """
         CREATE INDEX developments_by_date ON developments (occurred_lo, occurred_hi, id);
         \(Overlap.index)
+        CREATE INDEX developments_by_whole ON developments (part_of) WHERE part_of IS NOT NULL;
+        CREATE INDEX development_responses_by_earlier ON development_responses (responds_to);
         CREATE INDEX development_actors_by_actor ON development_actors (actor, development);
         CREATE INDEX claims_by_development ON claims (development, id);
         CREATE INDEX attributions_by_claim ON attributions (claim, id);

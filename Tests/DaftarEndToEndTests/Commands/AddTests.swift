@@ -10,7 +10,8 @@ import Testing
     @Test func `an actor has a party, other spellings and dated roles`() throws {
         let said = try desk.record(
             "add", "actor", "mirziyoyev", "--name", "Shavkat Mirziyoyev", "--alias", "Шавкат Мирзиёев",
-            "--role", "President, from 2016-12-14", "--role", "pm: Prime Minister, from 2003-12, until 2016-12",
+            "--role", "President, from 2016-12-14", "--role",
+            "pm: Prime Minister, from 2003-12, until 2016-12",
             "--note", "a neighbour")
         #expect(said == "mirziyoyev added (#16).")
         #expect(

@@ -33,7 +33,8 @@ import Testing
                 """)
     }
 
-    @Test func `claims logged with their development, actors and sources have somebody to blame too`() throws {
+    @Test func `claims logged with their development, actors and sources have somebody to blame too`() throws
+    {
         #expect(try desk.answer("blame", "c2")["fields"].each("event") == [14])
         #expect(try desk.answer("blame", "rahmon")["fields"].first("field", "name")["event"] == 4)
         #expect(try desk.answer("blame", "eurasianet")["fields"].first("field", "grade")["event"] == 7)

@@ -27,8 +27,11 @@ import Testing
     }
 
     @Test func `a silence on a claim makes the accounts differ, and is not a denial`() throws {
-        let outcome = try desk.run("claim", "d3", "--source", "rahmon-office", "--via", "eurasianet", "--omits", "c2")
-        #expect(outcome.stdout.text == "a3 recorded (#16): rahmon-office omits c2, reached us through eurasianet.\n")
+        let outcome = try desk.run(
+            "claim", "d3", "--source", "rahmon-office", "--via", "eurasianet", "--omits", "c2")
+        #expect(
+            outcome.stdout.text
+                == "a3 recorded (#16): rahmon-office omits c2, reached us through eurasianet.\n")
         #expect(outcome.stderr.text == "Accounts differ on d3: 1 asserts, 1 omits.\n")
         let row = try desk.answer("timeline")["developments"].first("id", "d3")
         #expect(row["accountsDiffer"] == true)
@@ -69,10 +72,12 @@ import Testing
     }
 
     @Test func `what a claim needs must be there`() throws {
-        let source = try desk.refusal(of: "claim", "d1", "--source", "eurasiane", "--asserts", "So.", "--via", "reuters")
+        let source = try desk.refusal(
+            of: "claim", "d1", "--source", "eurasiane", "--asserts", "So.", "--via", "reuters")
         #expect(source.exitCode == 4)
         #expect(source.place == "--via")
-        #expect(try desk.refusal(of: "claim", "d9", "--source", "eurasianet", "--asserts", "So.").exitCode == 4)
+        #expect(
+            try desk.refusal(of: "claim", "d9", "--source", "eurasianet", "--asserts", "So.").exitCode == 4)
         let claim = try desk.refusal(of: "claim", "d3", "--source", "eurasianet", "--omits", "c9")
         #expect(claim.exitCode == 4)
         #expect(claim.near == ["c2   Kyrgyzstan may put forward claims of its own."])

@@ -10,7 +10,9 @@ import Testing
     }
 
     /// Asks as the generated scripts do.
-    private func offered(_ words: [String], for option: String, of command: String, in folder: String? = nil) throws -> [String] {
+    private func offered(_ words: [String], for option: String, of command: String, in folder: String? = nil)
+        throws -> [String]
+    {
         let arguments = ["---completion", command, "--", option, "\(words.count - 1)", "0"] + words
         let outcome = try desk.run(arguments, environment: ["SAP_SHELL": "bash"], in: folder)
         #expect(outcome.exitCode == 0)
@@ -23,8 +25,10 @@ import Testing
     private static let developments = ["d4", "d3", "d2", "d1"]
 
     @Test(arguments: [
-        ("log", "--actor", actors), ("log", "--target", actors), ("log", "--issue", ["delimitation", "territorial-claims"]),
-        ("log", "--part-of", developments), ("log", "--responds-to", developments), ("claim", "--source", sources),
+        ("log", "--actor", actors), ("log", "--target", actors),
+        ("log", "--issue", ["delimitation", "territorial-claims"]),
+        ("log", "--part-of", developments), ("log", "--responds-to", developments),
+        ("claim", "--source", sources),
         ("claim", "--via", sources), ("claim", "positional@0", developments), ("timeline", "--actor", actors),
         ("show", "positional@0", developments + actors + sources),
     ])
@@ -43,7 +47,8 @@ import Testing
     @Test func `without a journal nothing is offered and nothing is said`() throws {
         #expect(try offered(["daftar", "log", "--actor", ""], for: "--actor", of: "log", in: "/") == [])
         #expect(
-            try offered(["daftar", "log", "-J", "/nowhere", "--actor", ""], for: "--actor", of: "log", in: "/") == [])
+            try offered(
+                ["daftar", "log", "-J", "/nowhere", "--actor", ""], for: "--actor", of: "log", in: "/") == [])
     }
 
     @Test func `without read models nothing is made, and the log is not read`() throws {
@@ -56,17 +61,26 @@ import Testing
     func `the script of each shell knows every command and asks the program for names`(shell: String) throws {
         let script = try desk.record("completions", shell)
         for word in ["daftar", "same-as", "timeline", "---completion", "--responds-to", "facility-opening"] {
-            #expect(script.contains(word) || shell == "fish" && script.contains(word.replacing("--", with: "-l '", maxReplacements: 1)), "\(word)")
+            #expect(
+                script.contains(word)
+                    || shell == "fish"
+                        && script.contains(word.replacing("--", with: "-l '", maxReplacements: 1)),
+                "\(word)")
         }
     }
 
-    @Test(.enabled(if: Program.isInstalled("bash")), arguments: [
-        (["log", "--actor", "ja"], ["japarov"]), (["log", "--actor", "taj"], ["tajik-mfa", "tajikistan"]),
-        (["log", "--kind", "s"], ["statement", "summons", "strike"]), (["claim", "d"], developments),
-        (["claim", "d1", "--source", ""], sources), (["show", "tash"], ["tashiyev"]), (["ti"], ["timeline"]),
-        (["add", "actor", "x", "--party", "k"], ["kyrgyzstan"]), (["timeline", "--iss"], ["--issue"]),
-        (["completions", ""], ["bash", "zsh", "fish"]), (["timeline", "--output", "j"], ["json", "jsonl"]),
-    ])
+    @Test(
+        .enabled(if: Program.isInstalled("bash")),
+        arguments: [
+            (["log", "--actor", "ja"], ["japarov"]),
+            (["log", "--actor", "taj"], ["tajik-mfa", "tajikistan"]),
+            (["log", "--kind", "s"], ["statement", "summons", "strike"]), (["claim", "d"], developments),
+            (["claim", "d1", "--source", ""], sources), (["show", "tash"], ["tashiyev"]),
+            (["ti"], ["timeline"]),
+            (["add", "actor", "x", "--party", "k"], ["kyrgyzstan"]), (["timeline", "--iss"], ["--issue"]),
+            (["completions", ""], ["bash", "zsh", "fish"]),
+            (["timeline", "--output", "j"], ["json", "jsonl"]),
+        ])
     func `bash offers what fits`(words: [String], expected: [String]) throws {
         #expect(try bash(words) == Set(expected))
     }
@@ -88,7 +102,8 @@ import Testing
             """
         try desk.write(desk.record("completions", "bash"), to: "completion.bash")
         var program = desk.daftar.program(["-c", script])
-        program.environment["PATH"] = "\((program.executable as NSString).deletingLastPathComponent):\(Program.path)"
+        program.environment["PATH"] =
+            "\((program.executable as NSString).deletingLastPathComponent):\(Program.path)"
         program.executable = "bash"
         let outcome = try program.run()
         #expect(outcome.stderr.text == "")

@@ -20,7 +20,8 @@ import Testing
             try desk.answer("show", "d2", "--known", "#15")["developments"][0]["occurred"] == "2023-09-14")
         #expect(
             try desk.events.last?["data"] == [
-                "because": "the article says so", "changes": ["occurred": ["from": "2023-09-14", "to": "2023-09-15"]],
+                "because": "the article says so",
+                "changes": ["occurred": ["from": "2023-09-14", "to": "2023-09-15"]],
             ])
     }
 
@@ -28,7 +29,8 @@ import Testing
         ("title=Officials meet", "title", "Officials meet"), ("place=", "place", nil),
         ("kind=meeting", "kind", "meeting"), ("targets=kyrg", "targets", ["kyrgyzstan"]),
         ("actors=japarov/president,tajik-mfa", "actors", ["japarov/president", "tajik-mfa"]),
-        ("issues=terr,delim", "issues", ["territorial-claims", "delimitation"]), ("note=a = b", "note", "a = b"),
+        ("issues=terr,delim", "issues", ["territorial-claims", "delimitation"]),
+        ("note=a = b", "note", "a = b"),
         ("partOf=dushanbe", "partOf", "d2"), ("deaths=3..", "deaths", ["low": 3]),
         ("dateBasis=inferred", "dateBasis", "inferred"), ("plover=CONSULT", "plover", "CONSULT"),
         ("respondsTo=d3?", "respondsTo", [["development": "d3", "basis": "inferred"]]),
@@ -42,7 +44,8 @@ import Testing
     }
 
     @Test func `several fields are one event`() throws {
-        try desk.record("correct", "d1", "place=Batken", "title=They talk in Batken", "--because", "wrong town")
+        try desk.record(
+            "correct", "d1", "place=Batken", "title=They talk in Batken", "--because", "wrong town")
         #expect(try desk.events.count == 17)
         #expect(
             try desk.events.last?["data"]["changes"] == [
@@ -57,9 +60,12 @@ import Testing
         try desk.record("correct", "tash", "aliases=Ташиев,Tashiev", "--because", "other spellings")
         #expect(try desk.answer("show", "tashiyev")["actors"][0]["aliases"] == ["Ташиев", "Tashiev"])
         try desk.record(
-            "correct", "tashiyev", "roles=Head of the GKNB, from 2020-10, until 2024-02; mp: Deputy", "--because", "his offices")
+            "correct", "tashiyev", "roles=Head of the GKNB, from 2020-10, until 2024-02; mp: Deputy",
+            "--because", "his offices")
         #expect(
-            try desk.answer("show", "tashiyev")["actors"][0]["roles"].each("id") == ["head-of-the-gknb", "mp"])
+            try desk.answer("show", "tashiyev")["actors"][0]["roles"].each("id") == [
+                "head-of-the-gknb", "mp",
+            ])
         try desk.record("correct", "eurasianet", "published=2023-09-20", "language=en", "--because", "reread")
         let source = try desk.answer("show", "eurasianet")["sources"][0]
         #expect(source["published"] == "2023-09-20")
@@ -80,9 +86,12 @@ import Testing
     }
 
     private static let impossible: [([String], Int32)] = [
-        (["d1", "plase=Osh"], 64), (["d1", "place"], 64), (["d1", "title="], 64), (["d1", "on=19.9.2023"], 64),
-        (["d1", "kind=war"], 64), (["d1", "actors=nobody"], 4), (["d9", "place=Osh"], 4), (["c9", "text=So"], 4),
-        (["nobody", "name=X"], 4), (["d1", "partOf=d1"], 5), (["d1", "deaths=few"], 64), (["eurasianet", "grade=Z"], 64),
+        (["d1", "plase=Osh"], 64), (["d1", "place"], 64), (["d1", "title="], 64),
+        (["d1", "on=19.9.2023"], 64),
+        (["d1", "kind=war"], 64), (["d1", "actors=nobody"], 4), (["d9", "place=Osh"], 4),
+        (["c9", "text=So"], 4),
+        (["nobody", "name=X"], 4), (["d1", "partOf=d1"], 5), (["d1", "deaths=few"], 64),
+        (["eurasianet", "grade=Z"], 64),
     ]
 
     @Test(arguments: impossible)

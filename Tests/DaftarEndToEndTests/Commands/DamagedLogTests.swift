@@ -29,17 +29,22 @@ import Testing
             #expect(refusal.what == what, sourceLocation: sourceLocation)
             #expect(refusal.why?.contains(why) == true, "\(refusal)", sourceLocation: sourceLocation)
             #expect(refusal.mend?.contains("--known '#\(index - 1)'") == true, sourceLocation: sourceLocation)
-            #expect(try Refusal(json: desk.run(words + ["--json"])) == refusal, sourceLocation: sourceLocation)
+            #expect(
+                try Refusal(json: desk.run(words + ["--json"])) == refusal, sourceLocation: sourceLocation)
         }
         let moment = try desk.answer("timeline", "--known", "#\(index - 1)", sourceLocation: sourceLocation)
         #expect(moment["moment"]["known"] == .init(integerLiteral: index - 1), sourceLocation: sourceLocation)
-        #expect(try desk.run("timeline", "--known", "#\(index)").exitCode == 6, sourceLocation: sourceLocation)
-        #expect(try desk.record("status").contains("cannot be read from #\(index) on"), sourceLocation: sourceLocation)
+        #expect(
+            try desk.run("timeline", "--known", "#\(index)").exitCode == 6, sourceLocation: sourceLocation)
+        #expect(
+            try desk.record("status").contains("cannot be read from #\(index) on"),
+            sourceLocation: sourceLocation)
     }
 
     @Test func `an edited line, which nothing is added to`() throws {
         let text = try desk.text(of: "log/0000000000.jsonl")
-        try desk.write(text.replacing("meet in Dushanbe", with: "meet in Khujand "), to: "log/0000000000.jsonl")
+        try desk.write(
+            text.replacing("meet in Dushanbe", with: "meet in Khujand "), to: "log/0000000000.jsonl")
         for words in [["verify"], Self.log] {
             let refusal = Refusal(lines: try desk.run(words))
             #expect(refusal.exitCode == 6)
@@ -49,7 +54,10 @@ import Testing
     }
 
     @Test func `a type that this program does not know`() throws {
-        try append(["\"type\":\"development.logged\"": "\"type\":\"development.forgotten\"", "\"id\":\"summons\"": "\"id\":\"x\""])
+        try append([
+            "\"type\":\"development.logged\"": "\"type\":\"development.forgotten\"",
+            "\"id\":\"summons\"": "\"id\":\"x\"",
+        ])
         try expectDamage(at: 16, "event #16 is of an unknown type", "\"development.forgotten\"")
     }
 
@@ -60,7 +68,8 @@ import Testing
 
     @Test func `a line of another journal`() throws {
         try append(["/journals/border-desk": "/journals/other-desk", "\"id\":\"summons\"": "\"id\":\"x\""])
-        try expectDamage(at: 16, "event #16 belongs to another journal", "it says other-desk, and this is border-desk")
+        try expectDamage(
+            at: 16, "event #16 belongs to another journal", "it says other-desk, and this is border-desk")
     }
 
     @Test func `a line that is no event`() throws {

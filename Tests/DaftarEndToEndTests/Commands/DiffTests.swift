@@ -29,7 +29,9 @@ import Testing
 
     @Test func `what was possible has surely happened a day later`() throws {
         #expect(
-            try desk.answer("diff", "2023-09-15", "2023-09-16")["changed"].each("what") == ["possibly -> surely begun"])
+            try desk.answer("diff", "2023-09-15", "2023-09-16")["changed"].each("what") == [
+                "possibly -> surely begun"
+            ])
     }
 
     @Test func `backwards it says what had not happened yet`() throws {
@@ -44,7 +46,8 @@ import Testing
         #expect(outcome.stderr.text == "Nothing differs.\n")
     }
 
-    @Test(arguments: [(["#99", "now"], 4), (["9/10/2023", "now"], 64), (["now"], 64)] as [([String], Int32)])
+    @Test(
+        arguments: [(["#99", "now"], 4), (["9/10/2023", "now"], 64), (["now"], 64)] as [([String], Int32)])
     func `a moment that means nothing is refused`(words: [String], code: Int32) throws {
         #expect(Refusal(lines: try desk.run(["diff"] + words)).exitCode == code)
     }

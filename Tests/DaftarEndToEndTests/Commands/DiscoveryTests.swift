@@ -9,7 +9,9 @@ import Testing
         desk = try Desk()
     }
 
-    private func title(_ words: [String], environment: [String: String] = [:], in folder: String? = nil) throws -> JSON {
+    private func title(_ words: [String], environment: [String: String] = [:], in folder: String? = nil)
+        throws -> JSON
+    {
         let outcome = try desk.run(["status", "--json"] + words, environment: environment, in: folder)
         #expect(outcome.exitCode == 0, "\(outcome.stderr.text)")
         return try JSON(outcome.stdout.data)["status"][0]["title"]
@@ -28,13 +30,16 @@ import Testing
         #expect(try title([], environment: ["DAFTAR_JOURNAL": lake]) == "The border desk")
         #expect(try title([], environment: ["DAFTAR_JOURNAL": lake], in: other.journal) == "The lake")
         #expect(try title(["-J", lake]) == "The lake")
-        #expect(try title(["--journal", desk.journal], environment: ["DAFTAR_JOURNAL": lake], in: "/") == "The border desk")
+        #expect(
+            try title(["--journal", desk.journal], environment: ["DAFTAR_JOURNAL": lake], in: "/")
+                == "The border desk")
         #expect(try title(["-J", "lake"], in: other.journal) == "The lake")
     }
 
     @Test(arguments: [
         ["-J", "JOURNAL", "timeline", "--json"], ["--json", "timeline", "-J", "JOURNAL"],
-        ["--journal=JOURNAL", "-q", "timeline", "-o", "json"], ["-o", "json", "--asof", "2023-12", "timeline", "-J=JOURNAL"],
+        ["--journal=JOURNAL", "-q", "timeline", "-o", "json"],
+        ["-o", "json", "--asof", "2023-12", "timeline", "-J=JOURNAL"],
         ["--color=never", "-J", "JOURNAL", "--known", "#15", "timeline", "--output=json"],
     ])
     func `options stand before or after the command`(words: [String]) throws {
@@ -45,7 +50,8 @@ import Testing
 
     @Test func `before add too`() throws {
         #expect(
-            try desk.record("-q", "-J", desk.journal, "add", "issue", "water", "--name", "Water", in: "/") == "water")
+            try desk.record("-q", "-J", desk.journal, "add", "issue", "water", "--name", "Water", in: "/")
+                == "water")
         #expect(try desk.record("-n", "add", "actor", "x", "--name", "X") == "Would record: x added (#17).")
     }
 

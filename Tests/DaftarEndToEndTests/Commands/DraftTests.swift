@@ -5,7 +5,8 @@ import Testing
 @Suite struct DraftTests {
     private let desk: Desk
     private let similar = [
-        "log", "Japarov and Rahmon meet in Dushanbe", "--on", "2023-09-14", "--kind", "meeting", "--actor", "japarov,rahmon",
+        "log", "Japarov and Rahmon meet in Dushanbe", "--on", "2023-09-14", "--kind", "meeting", "--actor",
+        "japarov,rahmon",
     ]
 
     init() throws {
@@ -54,13 +55,17 @@ import Testing
     }
 
     @Test func `an interrupted question keeps the draft`() throws {
-        let outcome = try desk.daftar.program(similar).runInTerminal(input: [Keystrokes("\u{3}", after: "[n]o: ")])
+        let outcome = try desk.daftar.program(similar).runInTerminal(input: [
+            Keystrokes("\u{3}", after: "[n]o: ")
+        ])
         #expect(outcome.ending != .exited(0))
         #expect(try desk.record("log", "--recover", "--allow-similar", "-q") == "d5")
     }
 
     @Test func `a question answered with a claim needs no draft`() throws {
-        let outcome = try desk.daftar.program(similar).runInTerminal(input: [Keystrokes("c\n", after: "[n]o: ")])
+        let outcome = try desk.daftar.program(similar).runInTerminal(input: [
+            Keystrokes("c\n", after: "[n]o: ")
+        ])
         #expect(outcome.ending == .exited(0))
         #expect(try drafts() == [])
     }

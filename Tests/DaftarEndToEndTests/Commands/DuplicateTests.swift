@@ -4,7 +4,8 @@ import Testing
 @Suite struct DuplicateTests {
     private let desk: Desk
     private let again = [
-        "log", "Japarov and Rahmon meet again in Dushanbe", "--on", "2023-09-15", "--kind", "meeting", "--actor",
+        "log", "Japarov and Rahmon meet again in Dushanbe", "--on", "2023-09-15", "--kind", "meeting",
+        "--actor",
         "japarov,rahmon",
     ]
 
@@ -12,7 +13,9 @@ import Testing
         desk = try Desk()
     }
 
-    @Test func `what looks like a development that is there is refused, with the candidate and the reasons`() throws {
+    @Test func `what looks like a development that is there is refused, with the candidate and the reasons`()
+        throws
+    {
         let refusal = Refusal(lines: try desk.run(again))
         #expect(refusal.exitCode == 5)
         #expect(refusal.what == "this looks like a development that is logged already")
@@ -67,7 +70,9 @@ import Testing
     }
 
     @Test func `the end of the input is no`() throws {
-        let outcome = try desk.daftar.program(again).runInTerminal(input: [Keystrokes("\u{4}", after: "[n]o: ")])
+        let outcome = try desk.daftar.program(again).runInTerminal(input: [
+            Keystrokes("\u{4}", after: "[n]o: ")
+        ])
         #expect(outcome.ending == .exited(2))
         #expect(try desk.events.count == 16)
     }
@@ -80,7 +85,9 @@ import Testing
     }
 
     @Test func `Control-C at the question records nothing`() throws {
-        let outcome = try desk.daftar.program(again).runInTerminal(input: [Keystrokes("\u{3}", after: "[n]o: ")])
+        let outcome = try desk.daftar.program(again).runInTerminal(input: [
+            Keystrokes("\u{3}", after: "[n]o: ")
+        ])
         #expect(outcome.ending == .exited(130) || outcome.ending == .killed(signal: 2))
         #expect(try desk.events.count == 16)
     }

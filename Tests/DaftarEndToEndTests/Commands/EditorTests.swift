@@ -80,7 +80,8 @@ import Testing
         #expect(again.exitCode == 2)
         #expect(try desk.text(of: "drafts/last.yaml").contains("A remark to keep"))
 
-        let mended = try desk.run("log", "--recover", "-e", environment: editor("sed -i s/rumour/remark/ \"$1\""))
+        let mended = try desk.run(
+            "log", "--recover", "-e", environment: editor("sed -i s/rumour/remark/ \"$1\""))
         #expect(mended.stdout.text == "d5 logged (#16), on Mon 2023-01-02 (day).\n")
         #expect(try !desk.record("status").contains("a draft is kept"))
     }
@@ -94,7 +95,10 @@ import Testing
             """
         let outcome = try desk.daftar.runInTerminal(
             "log", "-e",
-            input: [Keystrokes("\u{3}", after: "waiting\r\n"), Keystrokes("\n"), Keystrokes("A remark\n", after: "title?\r\n")],
+            input: [
+                Keystrokes("\u{3}", after: "waiting\r\n"), Keystrokes("\n"),
+                Keystrokes("A remark\n", after: "title?\r\n"),
+            ],
             environment: editor(script), timeLimit: .seconds(20))
         #expect(outcome.ending == .exited(0))
         #expect(outcome.screen.text.contains("caught"))
@@ -105,7 +109,8 @@ import Testing
         let script = "if [ -e second ]; then echo '\(good)'; else echo '\(bad)'; fi > \"$1\"; touch second"
         let environment = try editor(script)
         let outcome = try desk.daftar.runInTerminal(
-            "log", "-e", input: [Keystrokes("y\n", after: "Edit again? [Y]es  [n]o: ")], environment: environment)
+            "log", "-e", input: [Keystrokes("y\n", after: "Edit again? [Y]es  [n]o: ")],
+            environment: environment)
         #expect(outcome.ending == .exited(0))
         #expect(outcome.screen.text.contains("\"rumour\" is not known here"))
         #expect(outcome.screen.text.contains("d5 logged (#16)"))
@@ -113,9 +118,12 @@ import Testing
 
     @Test func `flags that were refused come back in a form that can be mended`() throws {
         let words = [
-            "log", "Talks: on \"water\" & more", "--on", "2023-09-19", "--kind", "talkes", "--actor", "japarov/president",
-            "--target", "rahmon", "--issue", "delimitation", "--note", "first line # not a comment", "--deaths",
-            "1..2", "--responds-to", "d1?", "--part-of", "d2", "--date-basis", "inferred", "--key", "k", "--plover",
+            "log", "Talks: on \"water\" & more", "--on", "2023-09-19", "--kind", "talkes", "--actor",
+            "japarov/president",
+            "--target", "rahmon", "--issue", "delimitation", "--note", "first line # not a comment",
+            "--deaths",
+            "1..2", "--responds-to", "d1?", "--part-of", "d2", "--date-basis", "inferred", "--key", "k",
+            "--plover",
             "CONSULT",
         ]
         #expect(try desk.run(words).exitCode == 64)

@@ -17,8 +17,14 @@ import Testing
         ("- {title: Talks, on: 2023-01-03, kind: talks, partOf: nothing}", 4, "partOf"),
         ("- {title: \"\", on: 2023-01-03, kind: talks}", 64, "title"),
         ("- {title: Talks, on: 2023-01-03, kind: talks, deaths: {low: 5, high: 2}}", 64, "deaths"),
-        ("- {title: Talks, on: 2023-01-03, kind: talks, claims: [{text: So, accounts: [{asserts: nobody}]}]}", 4, "source"),
-        ("- {title: Talks, on: 2023-01-03, kind: talks, stances: [{actor: rahmon, issue: delim, words: no}]}", 64, "words"),
+        (
+            "- {title: Talks, on: 2023-01-03, kind: talks, claims: [{text: So, accounts: [{asserts: nobody}]}]}",
+            4, "source"
+        ),
+        (
+            "- {title: Talks, on: 2023-01-03, kind: talks, stances: [{actor: rahmon, issue: delim, words: no}]}",
+            64, "words"
+        ),
     ]
 
     @Test(arguments: refused)
@@ -38,14 +44,18 @@ import Testing
         ("- {title: Talks, title: Again}", "title"), ("- just words", "entry 1"),
         ("- {title: Talks, on: 2023, kind: talks, deaths: many}", "deaths"),
         ("- {title: Talks, on: 2023, kind: talks, deaths: {low: many}}", "low"),
-        ("- {title: Talks, on: 2023, kind: talks, claims: [{text: So, accounts: [{via: eurasianet}]}]}", "accounts"),
+        (
+            "- {title: Talks, on: 2023, kind: talks, claims: [{text: So, accounts: [{via: eurasianet}]}]}",
+            "accounts"
+        ),
     ]
 
     @Test(arguments: malformed)
     func `what is not an entry is refused with where and what`(text: String, part: String) throws {
         let refusal = try desk.refusal(of: "log", "-F", desk.write(text, to: "entries.yaml"))
         #expect(refusal.exitCode == 64)
-        let words = [refusal.what, refusal.place ?? "", refusal.why ?? "", refusal.mend ?? ""].joined(separator: " ")
+        let words = [refusal.what, refusal.place ?? "", refusal.why ?? "", refusal.mend ?? ""].joined(
+            separator: " ")
         #expect(words.contains(part), "\(refusal)")
     }
 
@@ -63,7 +73,8 @@ import Testing
     }
 
     @Test func `a key used before for something else is refused`() throws {
-        let path = try desk.write("{key: remark, title: Else, on: 2023-01-02, kind: remark}", to: "entries.yaml")
+        let path = try desk.write(
+            "{key: remark, title: Else, on: 2023-01-02, kind: remark}", to: "entries.yaml")
         let refusal = try desk.refusal(of: "log", "-F", path)
         #expect(refusal.exitCode == 5)
         #expect(refusal.what == "the key \"remark\" was used before, for something else")
@@ -73,7 +84,8 @@ import Testing
         let same = "- {key: one, title: A remark, on: 2023-01-02, kind: remark}\n"
         let path = try desk.write(same + same, to: "entries.yaml")
         #expect(try desk.record("log", "-F", path).hasSuffix("1 recorded, 1 there already."))
-        let other = try desk.write(same + "- {key: one, title: Other, on: 2023-01-02, kind: remark}", to: "other.yaml")
+        let other = try desk.write(
+            same + "- {key: one, title: Other, on: 2023-01-02, kind: remark}", to: "other.yaml")
         #expect(try desk.refusal(of: "log", "-F", other).exitCode == 5)
     }
 }

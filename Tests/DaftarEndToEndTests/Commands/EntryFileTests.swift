@@ -71,7 +71,8 @@ import Testing
         #expect(
             page["stances"] == [
                 [
-                    "id": "s1", "development": "d3", "claim": "c2", "actor": "tashiyev", "issue": "territorial-claims",
+                    "id": "s1", "development": "d3", "claim": "c2", "actor": "tashiyev",
+                    "issue": "territorial-claims",
                     "direction": 2, "words": "ready to claim land", "standing": "stands",
                 ]
             ])
@@ -119,7 +120,8 @@ import Testing
 
     @Test func `entries come from standard input too, and what is refused there is kept`() throws {
         #expect(
-            try desk.record("log", "-F", "-", "-q", stdin: "{title: A remark, on: 2023-01-02, kind: remark}") == "d5")
+            try desk.record("log", "-F", "-", "-q", stdin: "{title: A remark, on: 2023-01-02, kind: remark}")
+                == "d5")
         let refused = try desk.run("log", "-F", "-", stdin: "{title: A remark, on: 2023-01-02, kind: rumour}")
         #expect(refused.exitCode == 64)
         #expect(Refusal(lines: refused).place == "standard input, line 1, kind")

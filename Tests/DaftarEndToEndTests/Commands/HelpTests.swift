@@ -8,7 +8,8 @@ import Testing
     }
 
     private static let commands = [
-        "init", "demo", "log", "claim", "correct", "retract", "same-as", "undo", "add", "timeline", "show", "blame",
+        "init", "demo", "log", "claim", "correct", "retract", "same-as", "undo", "add", "timeline", "show",
+        "blame",
         "diff", "search", "status", "verify", "rebuild", "completions",
     ]
 
@@ -52,8 +53,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (["frobnicate"], "frobnicate"), (["timeline", "--frob"], "--frob"), (["timeline", "-o", "xml"], "xml"),
-        (["show"], "<id>"), (["add", "planet", "x"], "planet"), (["completions", "tcsh"], "tcsh"), (["log", "--on"], "--on"),
+        (["frobnicate"], "frobnicate"), (["timeline", "--frob"], "--frob"),
+        (["timeline", "-o", "xml"], "xml"),
+        (["show"], "<id>"), (["add", "planet", "x"], "planet"), (["completions", "tcsh"], "tcsh"),
+        (["log", "--on"], "--on"),
     ])
     func `wrong usage is code 64 in the form of every error`(words: [String], part: String) throws {
         let outcome = try daftar.program(words).run()

@@ -12,7 +12,8 @@ import Testing
     /// Puts a title into the log as another program might have written it.
     private func forge(_ title: String) throws {
         let log = try desk.text(of: "log/0000000000.jsonl")
-        try desk.write(log.replacing("Japarov and Rahmon meet in Dushanbe", with: title), to: "log/0000000000.jsonl")
+        try desk.write(
+            log.replacing("Japarov and Rahmon meet in Dushanbe", with: title), to: "log/0000000000.jsonl")
         try FileManager.default.removeItem(atPath: desk.daftar.folder.appending("log/0000000000.leaves"))
         try FileManager.default.removeItem(atPath: desk.daftar.folder.appending(".daftar"))
     }
@@ -33,7 +34,10 @@ import Testing
     @Test(arguments: ["\\u001b[2J\\u001b]0;owned\\u0007", "\\u009b31m", "two\\nlines"])
     func `controls in a log from elsewhere never reach the terminal`(title: String) throws {
         try forge(title)
-        for words in [["timeline"], ["show", "d2"], ["show", "#13"], ["diff", "#0", "now"], ["blame", "d2"], ["timeline", "-o", "md"]] {
+        for words in [
+            ["timeline"], ["show", "d2"], ["show", "#13"], ["diff", "#0", "now"], ["blame", "d2"],
+            ["timeline", "-o", "md"],
+        ] {
             let outcome = try desk.run(words)
             let unsafe = outcome.stdout.text.unicodeScalars.contains {
                 $0 != "\n" && $0.properties.generalCategory == .control
@@ -52,7 +56,10 @@ import Testing
     }
 
     @Test func `what was typed wrongly is shown back safely`() throws {
-        for words in [["show", "\u{1B}[2J"], ["timeline", "--actor", "\u{1B}[31mred"], ["log", "x", "--on", "\u{1B}]0;x\u{7}"]] {
+        for words in [
+            ["show", "\u{1B}[2J"], ["timeline", "--actor", "\u{1B}[31mred"],
+            ["log", "x", "--on", "\u{1B}]0;x\u{7}"],
+        ] {
             let outcome = try desk.run(words)
             #expect(outcome.exitCode != 0)
             #expect(!outcome.stderr.text.contains("\u{1B}"))
@@ -62,11 +69,15 @@ import Testing
         }
     }
 
-    @Test(arguments: ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://evil\",\"click\")"])
+    @Test(arguments: [
+        "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://evil\",\"click\")",
+    ])
     func `a title that a spreadsheet would run is guarded in csv`(title: String) throws {
         try desk.record("log", "-F", "-", stdin: entry(title))
         let row = try #require(
-            try desk.run("timeline", "-o", "csv").stdout.text.components(separatedBy: "\r\n").first { $0.hasPrefix("d5,") })
+            try desk.run("timeline", "-o", "csv").stdout.text.components(separatedBy: "\r\n").first {
+                $0.hasPrefix("d5,")
+            })
         let guarded = "'" + title
         #expect(row.contains(guarded) || row.contains("\"" + guarded.replacing("\"", with: "\"\"") + "\""))
         #expect(try desk.answer("show", "d5")["developments"][0]["title"] == .string(title))
@@ -78,14 +89,16 @@ import Testing
     }
 
     @Test func `markup is text in Markdown`() throws {
-        try desk.record("log", "<script>alert(1)</script> | [x](y) **b**", "--on", "2023-01-02", "--kind", "remark")
+        try desk.record(
+            "log", "<script>alert(1)</script> | [x](y) **b**", "--on", "2023-01-02", "--kind", "remark")
         let row = try desk.run("timeline", "-o", "md").stdout.text
         #expect(row.contains("\\<script>alert(1)\\</script> \\| \\[x\\](y) \\*\\*b\\*\\*"))
     }
 
     @Test func `names on the way to the editor and the shell are not run`() throws {
         let title = "$(touch owned) `touch owned` '; touch owned; '"
-        let outcome = try desk.run("log", title, "--on", "2023-01-02", "--kind", "remark", "-e", environment: ["EDITOR": "true"])
+        let outcome = try desk.run(
+            "log", title, "--on", "2023-01-02", "--kind", "remark", "-e", environment: ["EDITOR": "true"])
         #expect(outcome.exitCode == 2)
         try desk.record("log", title, "--on", "2023-01-02", "--kind", "remark")
         #expect(!FileManager.default.fileExists(atPath: desk.daftar.folder.appending("owned")))
@@ -93,10 +106,13 @@ import Testing
     }
 
     @Test func `a file that is a bomb does not explode`() throws {
-        let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "bcdefghi".enumerated().map { offset, name in
-            let last = offset == 0 ? "a" : String(Array("bcdefghi")[offset - 1])
-            return "\(name): &\(name) [" + Array(repeating: "*\(last)", count: 9).joined(separator: ",") + "]"
-        }.joined(separator: "\n")
+        let bomb =
+            "a: &a [x,x,x,x,x,x,x,x,x]\n"
+            + "bcdefghi".enumerated().map { offset, name in
+                let last = offset == 0 ? "a" : String(Array("bcdefghi")[offset - 1])
+                return "\(name): &\(name) [" + Array(repeating: "*\(last)", count: 9).joined(separator: ",")
+                    + "]"
+            }.joined(separator: "\n")
         let deep = String(repeating: "[", count: 20_000)
         for text in [bomb, deep] {
             let outcome = try desk.run("log", "-F", desk.write(text, to: "bomb.yaml"))

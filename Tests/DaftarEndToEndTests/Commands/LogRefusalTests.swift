@@ -98,7 +98,8 @@ import Testing
 
     @Test func `an entry longer than a line of the log is refused`() throws {
         let refusal = try refusal(
-            "Talks", "--on", "2023-09-19", "--kind", "talks", "--note", String(repeating: "word ", count: 14_000))
+            "Talks", "--on", "2023-09-19", "--kind", "talks", "--note",
+            String(repeating: "word ", count: 14_000))
         #expect(refusal.exitCode == 64)
     }
 

@@ -12,7 +12,8 @@ import Testing
         let said = try desk.record("retract", "d3", "--because", "a hoax")
         #expect(said == "d3 retracted (#16). As it was: daftar show d3 --known '#15'")
         #expect(try desk.answer("timeline")["developments"].each("id") == ["d1", "d2", "d4"])
-        #expect(try desk.answer("timeline", "--all")["developments"].first("id", "d3")["standing"] == "retracted")
+        #expect(
+            try desk.answer("timeline", "--all")["developments"].first("id", "d3")["standing"] == "retracted")
         #expect(try desk.answer("show", "d3")["developments"][0]["standing"] == "retracted")
         #expect(try desk.answer("show", "d3", "--known", "#15")["developments"][0]["standing"] == "stands")
         #expect(try desk.answer("show", "d3", "--history")["history"].elements.last?["because"] == "a hoax")
@@ -36,7 +37,8 @@ import Testing
     @Test func `what was taken back is not built upon`() throws {
         try desk.record("retract", "d3", "--because", "a hoax")
         for words in [
-            ["correct", "d3", "place=Osh", "--because", "x"], ["claim", "d3", "--source", "eurasianet", "--asserts", "So."],
+            ["correct", "d3", "place=Osh", "--because", "x"],
+            ["claim", "d3", "--source", "eurasianet", "--asserts", "So."],
             ["retract", "d3", "--because", "x"], ["same-as", "d3", "d2", "--because", "x"],
             ["same-as", "d2", "d3", "--because", "x"],
         ] {
@@ -74,7 +76,9 @@ import Testing
         #expect(refusal.what == "d2 was merged into d1")
     }
 
-    @Test(arguments: [(["d1", "d1"], 5), (["d1", "d9"], 4), (["d9", "d1"], 4), (["nothing", "d1"], 4)] as [([String], Int32)])
+    @Test(
+        arguments: [(["d1", "d1"], 5), (["d1", "d9"], 4), (["d9", "d1"], 4), (["nothing", "d1"], 4)]
+            as [([String], Int32)])
     func `what cannot be one is not merged`(ids: [String], code: Int32) throws {
         #expect(Refusal(lines: try desk.run(["same-as"] + ids + ["--because", "x"])).exitCode == code)
     }

@@ -6,12 +6,15 @@ import Testing
     init() throws {
         desk = try Desk()
         try desk.record(
-            "log", "Садыр Жапаров Өзгөнгө барды", "--on", "2023-01-02", "--kind", "ceremony", "--place", "Өзгөн")
+            "log", "Садыр Жапаров Өзгөнгө барды", "--on", "2023-01-02", "--kind", "ceremony", "--place",
+            "Өзгөн")
         try desk.record("log", "Вохӯрии Раҳмон дар Хуҷанд", "--on", "2023-02-02", "--kind", "meeting")
     }
 
     private func hits(_ words: String...) throws -> Set<String> {
-        Set(try JSON(desk.run(["search", "--json"] + words).stdout.data)["hits"].each("id").compactMap(\.text))
+        Set(
+            try JSON(desk.run(["search", "--json"] + words).stdout.data)["hits"].each("id").compactMap(\.text)
+        )
     }
 
     @Test func `a name is found in any script and spelling`() throws {
@@ -23,7 +26,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("Өзгөн", "d5"), ("Озгон", "d5"), ("Хуҷанд", "d6"), ("Khujand", "d6"), ("Худжанд", "d6"), ("вохурии", "d6")])
+    @Test(arguments: [
+        ("Өзгөн", "d5"), ("Озгон", "d5"), ("Хуҷанд", "d6"), ("Khujand", "d6"), ("Худжанд", "d6"),
+        ("вохурии", "d6"),
+    ])
     func `letters with tails and bars are found without them`(word: String, id: String) throws {
         #expect(try hits(word).contains(id))
     }
@@ -41,7 +47,9 @@ import Testing
         #expect(try hits("rahmon", "osh") == [])
     }
 
-    @Test(arguments: ["\"", "rahmon\"", "AND", "NEAR(a b)", "*", "-rahmon", "title:rahmon", "'; DROP TABLE", "(", "^"])
+    @Test(arguments: [
+        "\"", "rahmon\"", "AND", "NEAR(a b)", "*", "-rahmon", "title:rahmon", "'; DROP TABLE", "(", "^",
+    ])
     func `signs of a query language mean nothing`(word: String) throws {
         #expect(try desk.run("search", "--", word).exitCode == 0)
     }

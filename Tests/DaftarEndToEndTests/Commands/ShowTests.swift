@@ -33,8 +33,10 @@ import Testing
 
     @Test func `every kind of record is shown by its id or name`() throws {
         for (id, array) in [
-            ("d1", "developments"), ("c1", "claims"), ("a1", "attributions"), ("s1", "stances"), ("rahmon", "actors"),
-            ("eurasianet", "sources"), ("delimitation", "issues"), ("rahmon-o", "sources"), ("terr", "issues"),
+            ("d1", "developments"), ("c1", "claims"), ("a1", "attributions"), ("s1", "stances"),
+            ("rahmon", "actors"),
+            ("eurasianet", "sources"), ("delimitation", "issues"), ("rahmon-o", "sources"),
+            ("terr", "issues"),
         ] {
             let rows = try desk.answer("show", id)[array].elements
             #expect(rows.count == 1, "\(id)")
@@ -83,6 +85,7 @@ import Testing
         #expect(
             try desk.run("show", "d3", "-o", "csv").stdout.text
                 == "claim,text,relation,source,via,hedge,basis,standing\r\n"
-                + "c2,Kyrgyzstan may put forward claims of its own.,asserts,eurasianet,,conditional,verbatim,stands\r\n")
+                + "c2,Kyrgyzstan may put forward claims of its own.,asserts,eurasianet,,conditional,verbatim,stands\r\n"
+        )
     }
 }

@@ -15,7 +15,8 @@ import Testing
         #expect(status["folder"].text == desk.journal)
         #expect(status["head"] == 15)
         #expect(status["lastRecorded"] == "2023-09-16T18:00:00Z")
-        #expect(["developments", "claims", "actors", "sources", "issues"].map { status[$0] } == [4, 2, 6, 3, 2])
+        #expect(
+            ["developments", "claims", "actors", "sources", "issues"].map { status[$0] } == [4, 2, 6, 3, 2])
         #expect(status["readModels"].each("name") == ["registry", "timeline", "changes", "search"])
         #expect(try desk.record("status").contains("4 developments, 2 claims, 6 actors, 3 sources, 2 issues"))
     }

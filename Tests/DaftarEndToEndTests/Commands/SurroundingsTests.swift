@@ -20,7 +20,9 @@ import Testing
         #expect(try desk.run("timeline", environment: ["DAFTAR_NOW": "2020-01-01T00:00:00Z"]).exitCode == 0)
     }
 
-    @Test func `a few seconds between two machines are no reason to refuse, and time does not run backwards`() throws {
+    @Test func `a few seconds between two machines are no reason to refuse, and time does not run backwards`()
+        throws
+    {
         try desk.record(
             "log", "A remark", "--on", "2023-01-02", "--kind", "remark",
             environment: ["DAFTAR_NOW": "2023-09-16T17:59:57Z"])
@@ -34,25 +36,31 @@ import Testing
     }
 
     @Test func `whoever holds the log is named when waiting has been in vain`() throws {
-        let script = "import fcntl, os, time; f = os.open('log', 0); fcntl.flock(f, 2); print(os.getpid(), flush=True); time.sleep(60)"
-        let holder = try Program(executable: "python3", arguments: ["-c", script], folder: desk.journal).start()
+        let script =
+            "import fcntl, os, time; f = os.open('log', 0); fcntl.flock(f, 2); print(os.getpid(), flush=True); time.sleep(60)"
+        let holder = try Program(executable: "python3", arguments: ["-c", script], folder: desk.journal)
+            .start()
         #expect(holder.waitForOutput("\n"))
         let pid = holder.stdout.text.trimmingCharacters(in: .newlines)
         #expect(try desk.run("timeline").exitCode == 0, "reading waits for nobody")
-        let refusal = Refusal(lines: try desk.run("log", "A remark", "--on", "2023-01-02", "--kind", "remark"))
+        let refusal = Refusal(
+            lines: try desk.run("log", "A remark", "--on", "2023-01-02", "--kind", "remark"))
         #expect(refusal.exitCode == 5)
         #expect(refusal.what == "somebody else is writing to this journal")
         #expect(refusal.why == "process \(pid) holds the log")
     }
 
     @Test func `who holds the log for a moment only is waited for`() throws {
-        let script = "import fcntl, os, time; f = os.open('log', 0); fcntl.flock(f, 2); print(1, flush=True); time.sleep(1)"
-        let holder = try Program(executable: "python3", arguments: ["-c", script], folder: desk.journal).start()
+        let script =
+            "import fcntl, os, time; f = os.open('log', 0); fcntl.flock(f, 2); print(1, flush=True); time.sleep(1)"
+        let holder = try Program(executable: "python3", arguments: ["-c", script], folder: desk.journal)
+            .start()
         #expect(holder.waitForOutput("\n"))
         #expect(try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark", "-q") == "d5")
     }
 
-    @Test(.enabled(if: Namespace.isPossible)) func `a read-only journal is read, and its read models go to the cache`() throws {
+    @Test(.enabled(if: Namespace.isPossible))
+    func `a read-only journal is read, and its read models go to the cache`() throws {
         try FileManager.default.removeItem(atPath: desk.daftar.folder.appending(".daftar"))
         let readOnly = Namespace.readOnly(desk.journal)
         let timeline = try readOnly.running(desk.daftar.program(["timeline", "--json"])).run()
@@ -63,7 +71,8 @@ import Testing
             #expect(try readOnly.running(desk.daftar.program(words)).run().exitCode == 0, "\(words)")
         }
         let log = try readOnly.running(
-            desk.daftar.program(["log", "A remark", "--on", "2023-01-02", "--kind", "remark"])).run()
+            desk.daftar.program(["log", "A remark", "--on", "2023-01-02", "--kind", "remark"])
+        ).run()
         let refusal = Refusal(lines: log)
         #expect(refusal.exitCode == 1)
         #expect(refusal.what == "this journal cannot be written to")
@@ -73,12 +82,14 @@ import Testing
         #expect(draft.contains("A remark"))
     }
 
-    @Test(.enabled(if: Namespace.isPossible)) func `a read-only journal with read models in it is read as well`() throws {
+    @Test(.enabled(if: Namespace.isPossible))
+    func `a read-only journal with read models in it is read as well`() throws {
         let readOnly = Namespace.readOnly(desk.journal)
         #expect(try readOnly.running(desk.daftar.program(["timeline"])).run().exitCode == 0)
     }
 
-    @Test(.enabled(if: Namespace.isPossible)) func `a full disk loses nothing, and goes on when there is room`() throws {
+    @Test(.enabled(if: Namespace.isPossible))
+    func `a full disk loses nothing, and goes on when there is room`() throws {
         let mount = try TemporaryFolder()
         let script = """
             cp -r "\(desk.journal)/." . && exec 2>&1
@@ -89,7 +100,8 @@ import Testing
             daftar verify; echo "verify $?"
             """
         var program = desk.daftar.program([])
-        program.environment["PATH"] = "\((program.executable as NSString).deletingLastPathComponent):\(Program.path)"
+        program.environment["PATH"] =
+            "\((program.executable as NSString).deletingLastPathComponent):\(Program.path)"
         program.executable = "sh"
         program.arguments = ["-c", script]
         program.folder = mount.path

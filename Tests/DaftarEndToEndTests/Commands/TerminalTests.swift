@@ -8,13 +8,16 @@ import Testing
     init() throws {
         desk = try Desk()
         try desk.record(
-            "log", "Садыр Жапаров менен Эмомалӣ Раҳмон Дүйшөмбүдө жана Нью-Йоркто чек ара жөнүндө сүйлөштү", "--on",
+            "log", "Садыр Жапаров менен Эмомалӣ Раҳмон Дүйшөмбүдө жана Нью-Йоркто чек ара жөнүндө сүйлөштү",
+            "--on",
             "2023-09-19", "--kind", "meeting", "--place", "Нью-Йорк", "--allow-similar")
         // й, ӣ and Ҳ written as letter and mark: a mark takes no column.
         try desk.record("log", "Нью-И\u{306}орк, Эмомали\u{304}", "--on", "2023-09-20", "--kind", "remark")
     }
 
-    private func screen(_ words: String..., columns: Int = 80, environment: [String: String] = [:]) throws -> [String] {
+    private func screen(_ words: String..., columns: Int = 80, environment: [String: String] = [:]) throws
+        -> [String]
+    {
         let outcome = try desk.daftar.program(words, environment: environment).runInTerminal(columns: columns)
         #expect(outcome.ending == .exited(0))
         return outcome.screen.text.components(separatedBy: "\r\n").dropLast()
@@ -79,7 +82,9 @@ import Testing
         let entries = (1...400).map { "- {title: Remark number \($0), on: 2020-01-01, kind: remark}" }
         try desk.record("log", "-F", "-", "--allow-similar", "-q", stdin: entries.joined(separator: "\n"))
         var program = desk.daftar.program([])
-        program.arguments = ["-c", "\"$0\" timeline --json | head -1; \"$0\" timeline | head -1", program.executable]
+        program.arguments = [
+            "-c", "\"$0\" timeline --json | head -1; \"$0\" timeline | head -1", program.executable,
+        ]
         program.executable = "sh"
         let outcome = try program.run()
         #expect(outcome.stdout.text.split(separator: "\n").count == 2)

@@ -23,9 +23,11 @@ import Testing
 
     @Test(arguments: [
         (["--from", "2023-09-15"], ["d3", "d4"]), (["--to", "2023-09-14"], ["d1", "d2"]),
-        (["--from", "2023-09-16"], ["d4"]), (["--from", "2023-09-14", "--to", "2023-09-15"], ["d2", "d3", "d4"]),
+        (["--from", "2023-09-16"], ["d4"]),
+        (["--from", "2023-09-14", "--to", "2023-09-15"], ["d2", "d3", "d4"]),
         (["--actor", "japarov"], ["d2"]), (["--actor", "kyrgyzstan"], ["d2", "d3"]),
-        (["--actor", "tajikistan"], ["d2", "d3", "d4"]), (["--issue", "terr"], ["d3"]), (["--kind", "summons"], ["d4"]),
+        (["--actor", "tajikistan"], ["d2", "d3", "d4"]), (["--issue", "terr"], ["d3"]),
+        (["--kind", "summons"], ["d4"]),
         (["dushanbe"], ["d2"]), (["ISFARA"], ["d1"]), (["claims", "own"], ["d3"]), (["nothing"], []),
         (["--kind", "meeting", "--actor", "rahmon", "--from", "2023"], ["d2"]),
     ])
@@ -36,10 +38,12 @@ import Testing
         #expect(outcome.exitCode == 0)
     }
 
-    @Test(arguments: [
-        (["--from", "2023-09-15", "--to", "2023-09-14"], 64), (["--from", "9/10/2023"], 64), (["--kind", "war"], 64),
-        (["--actor", "nobody"], 4), (["--issue", "nothing"], 4), (["--actor", "taj"], 4),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["--from", "2023-09-15", "--to", "2023-09-14"], 64), (["--from", "9/10/2023"], 64),
+            (["--kind", "war"], 64),
+            (["--actor", "nobody"], 4), (["--issue", "nothing"], 4), (["--actor", "taj"], 4),
+        ] as [([String], Int32)])
     func `a filter that means nothing is refused`(words: [String], code: Int32) throws {
         #expect(Refusal(lines: try desk.run(["timeline"] + words)).exitCode == code)
     }
@@ -48,10 +52,14 @@ import Testing
         #expect(
             try desk.answer("timeline", "--kind", "remark")["developments"] == [
                 [
-                    "id": "d3", "title": "Tashiyev demands that Tajikistan drop land claims", "occurred": "2023-09-15",
-                    "earliest": "2023-09-15", "latest": "2023-09-15", "dateBasis": "inferred", "begun": "surely",
-                    "kind": "remark", "actors": ["tashiyev"], "targets": ["tajikistan"], "issues": ["territorial-claims"],
-                    "respondsTo": [], "standing": "stands", "claims": 1, "sources": 1, "accountsDiffer": false,
+                    "id": "d3", "title": "Tashiyev demands that Tajikistan drop land claims",
+                    "occurred": "2023-09-15",
+                    "earliest": "2023-09-15", "latest": "2023-09-15", "dateBasis": "inferred",
+                    "begun": "surely",
+                    "kind": "remark", "actors": ["tashiyev"], "targets": ["tajikistan"],
+                    "issues": ["territorial-claims"],
+                    "respondsTo": [], "standing": "stands", "claims": 1, "sources": 1,
+                    "accountsDiffer": false,
                 ]
             ])
     }
@@ -87,6 +95,9 @@ import Testing
         try desk.record("retract", "d1", "--because", "x")
         let rows = try desk.run("timeline", "--all", "--asof", "2023-09-15", "-o", "csv").stdout.text
             .components(separatedBy: "\r\n").dropLast()
-        #expect(rows.map { $0.split(separator: ",").last.map(String.init) } == ["marks", "retracted", "in d1", "1", "possibly"])
+        #expect(
+            rows.map { $0.split(separator: ",").last.map(String.init) } == [
+                "marks", "retracted", "in d1", "1", "possibly",
+            ])
     }
 }

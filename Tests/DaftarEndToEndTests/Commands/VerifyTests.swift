@@ -9,14 +9,18 @@ import Testing
     }
 
     private func readModel() throws -> String {
-        let names = try FileManager.default.contentsOfDirectory(atPath: desk.daftar.folder.appending(".daftar"))
-        return ".daftar/" + (try #require(names.first { $0.hasPrefix("readmodel-") && $0.hasSuffix(".sqlite") }))
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: desk.daftar.folder.appending(".daftar"))
+        return ".daftar/"
+            + (try #require(names.first { $0.hasPrefix("readmodel-") && $0.hasSuffix(".sqlite") }))
     }
 
     private func sql(_ statement: String) throws {
-        let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()"
+        let script =
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()"
         let python = Program(
-            executable: "python3", arguments: ["-c", script, try readModel(), statement], folder: desk.journal)
+            executable: "python3", arguments: ["-c", script, try readModel(), statement], folder: desk.journal
+        )
         let outcome = try python.run()
         #expect(outcome.exitCode == 0, "\(outcome.stderr.text)")
     }
@@ -43,7 +47,9 @@ import Testing
             let outcome = try desk.run("verify", "--json")
             #expect(outcome.exitCode == 6, "byte \(place)")
             let refusal = try Refusal(json: outcome)
-            #expect(refusal.place?.hasPrefix(desk.log + ", line \(index + 1), byte \(start)") == true, "byte \(place): \(refusal)")
+            #expect(
+                refusal.place?.hasPrefix(desk.log + ", line \(index + 1), byte \(start)") == true,
+                "byte \(place): \(refusal)")
             let finding = try JSON(outcome.stdout.data)["findings"][0]
             #expect(finding["severity"] == "error")
             #expect(finding["firstEvent"] == .init(integerLiteral: index))
@@ -54,15 +60,19 @@ import Testing
 
     @Test func `a changed title is damage at its line, and what is before it is sound`() throws {
         let text = try desk.text(of: "log/0000000000.jsonl")
-        try desk.write(text.replacing("meet in Dushanbe", with: "meet in Khujand "), to: "log/0000000000.jsonl")
+        try desk.write(
+            text.replacing("meet in Dushanbe", with: "meet in Khujand "), to: "log/0000000000.jsonl")
         let refusal = try desk.refusal(of: "verify")
         #expect(refusal.exitCode == 6)
         #expect(refusal.what == "event #13 does not match its checksum")
-        #expect(refusal.mend == "restore that file from a copy; #0 to #12 are sound and readable with --known '#12'")
+        #expect(
+            refusal.mend
+                == "restore that file from a copy; #0 to #12 are sound and readable with --known '#12'")
     }
 
     @Test func `a changed hash is damage too`() throws {
-        let leaves = try desk.text(of: "log/0000000000.leaves").split(separator: "\n", omittingEmptySubsequences: false)
+        let leaves = try desk.text(of: "log/0000000000.leaves").split(
+            separator: "\n", omittingEmptySubsequences: false)
         var changed = leaves.map(String.init)
         changed[3] = String(changed[3].reversed())
         try desk.write(changed.joined(separator: "\n"), to: "log/0000000000.leaves")
@@ -86,7 +96,8 @@ import Testing
         "UPDATE search_documents SET title = 'x'",
         "UPDATE changes SET recorded_by = 'nobody' WHERE event = 3",
     ])
-    func `read models that say otherwise are out of step, and a rebuild mends them`(statement: String) throws {
+    func `read models that say otherwise are out of step, and a rebuild mends them`(statement: String) throws
+    {
         try sql(statement)
         let refusal = try desk.refusal(of: "verify")
         #expect(refusal.exitCode == 3)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// What the log of a journal holds, read from its files without the program.
@@ -11,17 +12,34 @@ struct LogContents {
     /// - Parameter skipped: how many events at the beginning of the log are left unread.
     init(_ journal: String, skipping skipped: Int = 0) throws {
         let folder = URL(filePath: journal + "/log")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".jsonl")
+        }
         var index = 0
         for name in names.sorted() {
             #expect(name == String(format: "%010d.jsonl", index), "segments follow each other")
-            var lines = try Data(contentsOf: folder.appending(path: name))
-                .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            unterminated = lines.removeLast()
-            for line in lines {
-                if index >= skipped { ids.append(try #require(JSON(Data(line))["id"].text)) }
+            let bytes = try Data(contentsOf: folder.appending(path: name))
+            var start = 0
+            for end in Self.lineEnds(in: bytes) {
+                if index >= skipped { ids.append(try #require(JSON(bytes[start..<end])["id"].text)) }
+                start = end + 1
                 index += 1
             }
+            unterminated = bytes[start...]
+        }
+    }
+
+    private static func lineEnds(in data: Data) -> [Int] {
+        data.withUnsafeBytes { bytes in
+            var ends: [Int] = []
+            var start = 0
+            while let base = bytes.baseAddress,
+                let end = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+            {
+                ends.append(base.distance(to: end))
+                start = ends[ends.count - 1] + 1
+            }
+            return ends
         }
     }
 }
@@ -36,11 +54,16 @@ struct Attempts {
     var acknowledged: [String] = []
 
     /// Every acknowledged event is there, in order, once; the others are there whole or not at all.
-    func check(_ log: LogContents, _ circumstances: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    func check(_ log: LogContents, _ circumstances: String, sourceLocation: SourceLocation = #_sourceLocation)
+    {
         let added = Array(log.ids.dropFirst(before.count))
-        #expect(Array(log.ids.prefix(before.count)) == before, "\(circumstances)", sourceLocation: sourceLocation)
+        #expect(
+            Array(log.ids.prefix(before.count)) == before, "\(circumstances)", sourceLocation: sourceLocation)
         #expect(Set(added).count == added.count, "doubled: \(circumstances)", sourceLocation: sourceLocation)
-        #expect(tried.filter(Set(added).contains) == added, "out of order: \(circumstances)", sourceLocation: sourceLocation)
-        #expect(Set(added).isSuperset(of: acknowledged), "lost: \(circumstances)", sourceLocation: sourceLocation)
+        #expect(
+            tried.filter(Set(added).contains) == added, "out of order: \(circumstances)",
+            sourceLocation: sourceLocation)
+        #expect(
+            Set(added).isSuperset(of: acknowledged), "lost: \(circumstances)", sourceLocation: sourceLocation)
     }
 }

@@ -32,6 +32,22 @@ import Testing
         #expect(operations == Self.operations)
     }
 
+    @Test func `each operation is told by what it does`() throws {
+        let faults = try Faults(under: folder.path)
+        var program = Program(
+            executable: "sh", arguments: ["-c", Self.script + "; cat a/nothing"], folder: folder.path)
+        program.environment.merge(faults.environment) { $1 }
+        _ = try program.run()
+        #expect(try faults.effects == [.grows, .grows, .writes, .changes, .changes, .grows, .reads])
+        let kinds: [(Fault.Kind, [Int])] = [
+            (.inputOutputError, [1, 2, 3, 4, 5, 6, 7]), (.diskFull, [1, 2, 3, 6]), (.shortWrite, [3]),
+            (.killBefore, [1, 2, 3, 4, 5, 6, 7]), (.killInTheMiddle, [3]), (.killAfter, [7]),
+        ]
+        for (kind, expected) in kinds {
+            #expect(try Fault.all(kind, over: faults.effects).map(\.operation) == expected)
+        }
+    }
+
     @Test func `what happens elsewhere does not count`() throws {
         let other = try TemporaryFolder()
         #expect(
@@ -96,7 +112,9 @@ import Testing
         #expect(try names == ["f"])
     }
 
-    @Test(.enabled(if: Program.isInstalled("sqlite3"))) func `SQLite keeps its promise at every death`() throws {
+    @Test(.enabled(if: Program.isInstalled("sqlite3"))) func `SQLite keeps its promise at every death`()
+        throws
+    {
         func insert(_ fault: Fault?) throws -> (ending: Ending, operations: Int) {
             let faults = try Faults(under: folder.path, fault)
             let change = "begin; update t set n = n + 1; update u set n = n + 1; commit"
@@ -119,7 +137,8 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: Program.isInstalled("sqlite3"))) func `SQLite is told of an error and of a full disk`() throws
+    @Test(.enabled(if: Program.isInstalled("sqlite3"))) func `SQLite is told of an error and of a full disk`()
+        throws
     {
         _ = try sqlite("create table t(n)")
         let failing = try Faults(under: folder.path, Fault(.inputOutputError, at: 4))
@@ -131,7 +150,8 @@ import Testing
             try sqlite("insert into t values(1)", environment: full.environment).stderr.text.contains("full"))
     }
 
-    @Test(.enabled(if: Program.isInstalled("python3"))) func `every spelling of an operation is seen`() throws {
+    @Test(.enabled(if: Program.isInstalled("python3"))) func `every spelling of an operation is seen`() throws
+    {
         let script = """
             import os
             f = os.open('f', os.O_RDWR | os.O_CREAT, 0o600)

@@ -14,8 +14,10 @@ import Testing
         let bytes = try Data(contentsOf: URL(filePath: #require(article)))
         let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
         let snapshot = try sha256(bytes)
-        let quotes = try Repository.text(of: "Events/kyrgyz-tajik-border/log/0000000000.jsonl").split(separator: "\n")
-            .flatMap { try Self.evidence(in: JSON(Data($0.utf8))) }
+        let quotes = try Repository.text(of: "Events/kyrgyz-tajik-border/log/0000000000.jsonl").split(
+            separator: "\n"
+        )
+        .flatMap { try Self.evidence(in: JSON(Data($0.utf8))) }
         #expect(quotes.count > 10)
         for quote in quotes {
             #expect(quote["snapshot"].text == snapshot)

@@ -8,7 +8,8 @@ import Testing
     private let slugs: Set<String>
     /// What a row may name that is neither a record nor a claim: fields, and words of the journal.
     private let vocabulary: Set<String> = [
-        "via", "url", "respondsTo", "dateBasis: inferred", "apparently", "suggests", "suspected", "may", "at-least",
+        "via", "url", "respondsTo", "dateBasis: inferred", "apparently", "suggests", "suspected", "may",
+        "at-least",
         "reportedly", "approximately", "could", "conditional",
     ]
 
@@ -35,10 +36,11 @@ import Testing
     }
 
     private func rows() throws -> [(fact: String, place: String)] {
-        try Repository.text(of: "Events/kyrgyz-tajik-border/entries/README.md").split(separator: "\n").compactMap { line in
-            let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-            return cells.count == 3 && Int(cells[0]) != nil ? (cells[0], cells[2]) : nil
-        }
+        try Repository.text(of: "Events/kyrgyz-tajik-border/entries/README.md").split(separator: "\n")
+            .compactMap { line in
+                let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+                return cells.count == 3 && Int(cells[0]) != nil ? (cells[0], cells[2]) : nil
+            }
     }
 
     @Test func `facts 1 to 87 have a place each`() throws {
@@ -59,7 +61,9 @@ import Testing
                 } else if labels[name] != nil {
                     key = name
                 } else {
-                    let isKnown = labels[key]?.contains(name) == true || slugs.contains(name) || vocabulary.contains(name)
+                    let isKnown =
+                        labels[key]?.contains(name) == true || slugs.contains(name)
+                        || vocabulary.contains(name)
                     #expect(isKnown, "fact \(fact): \(name)")
                 }
             }
@@ -67,7 +71,8 @@ import Testing
     }
 
     @Test func `every key and name of the entries is in the log`() throws {
-        let log = try Repository.text(of: "Events/kyrgyz-tajik-border/log/0000000000.jsonl").split(separator: "\n")
+        let log = try Repository.text(of: "Events/kyrgyz-tajik-border/log/0000000000.jsonl").split(
+            separator: "\n")
         let events = try log.map { try JSON(Data($0.utf8)) }
         let ids = Set(events.compactMap { $0["id"].text })
         #expect(ids.isSuperset(of: labels.keys))

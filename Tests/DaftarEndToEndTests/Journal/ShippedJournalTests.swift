@@ -8,7 +8,8 @@ import Testing
     /// Every test reads a copy of its own.
     init() throws {
         desk = try Desk(empty: ())
-        try FileManager.default.copyItem(atPath: Repository.border + "/log", toPath: desk.daftar.folder.appending("log"))
+        try FileManager.default.copyItem(
+            atPath: Repository.border + "/log", toPath: desk.daftar.folder.appending("log"))
     }
 
     private func id(ofKey key: String) throws -> String {
@@ -26,10 +27,12 @@ import Testing
         #expect(outcome.exitCode == 0, "\(outcome.stderr.text)")
         let made = folder.appending("journal/log")
         let names = try FileManager.default.contentsOfDirectory(atPath: made).sorted()
-        #expect(try names == FileManager.default.contentsOfDirectory(atPath: Repository.border + "/log").sorted())
+        #expect(
+            try names == FileManager.default.contentsOfDirectory(atPath: Repository.border + "/log").sorted())
         for name in names {
             let bytes = try Data(contentsOf: URL(filePath: "\(made)/\(name)"))
-            #expect(try bytes == Data(contentsOf: URL(filePath: "\(Repository.border)/log/\(name)")), "\(name)")
+            #expect(
+                try bytes == Data(contentsOf: URL(filePath: "\(Repository.border)/log/\(name)")), "\(name)")
         }
     }
 
@@ -43,7 +46,8 @@ import Testing
         let entries = try FileManager.default.contentsOfDirectory(atPath: Repository.border + "/entries")
         for name in entries.sorted() where name.hasSuffix(".yaml") {
             let said = try desk.record(
-                "log", "-F", "\(Repository.border)/entries/\(name)", environment: ["DAFTAR_NOW": "2027-01-01T00:00:00Z"])
+                "log", "-F", "\(Repository.border)/entries/\(name)",
+                environment: ["DAFTAR_NOW": "2027-01-01T00:00:00Z"])
             #expect(!said.contains("logged") && !said.contains("added ("), "\(name): \(said)")
         }
         #expect(try desk.events.count == before)
@@ -52,7 +56,9 @@ import Testing
     @Test func `the summons answers the remark, by inference`() throws {
         let summons = try desk.answer("show", id(ofKey: "summons-ambassador"))["developments"][0]
         #expect(
-            summons["respondsTo"] == [["development": .string(try id(ofKey: "remark-tashiyev")), "basis": "inferred"]])
+            summons["respondsTo"] == [
+                ["development": .string(try id(ofKey: "remark-tashiyev")), "basis": "inferred"]
+            ])
         #expect(summons["occurred"] == "[2023-09-15,2023-09-16]")
     }
 
@@ -70,7 +76,9 @@ import Testing
         #expect(relations.first("source", "japarov-office")["relation"] == "asserts")
         #expect(relations.first("source", "rahmon-office")["relation"] == "omits")
         #expect(relations.first("source", "rahmon-office")["via"] == ["eurasianet"])
-        #expect(try desk.answer("timeline")["developments"].first("id", .string(meeting))["accountsDiffer"] == true)
+        #expect(
+            try desk.answer("timeline")["developments"].first("id", .string(meeting))["accountsDiffer"]
+                == true)
         for development in try desk.answer("timeline")["developments"].each("id").compactMap(\.text) {
             let all = try desk.answer("show", development)["claims"].each("attributions").flatMap(\.elements)
             #expect(!all.contains { $0["source"] == "rahmon-office" && $0["relation"] == "denies" })
@@ -78,7 +86,8 @@ import Testing
     }
 
     @Test func `by 15 September the meeting in New York had not happened`() throws {
-        let ids = try desk.answer("timeline", "--asof", "2023-09-15")["developments"].each("id").compactMap(\.text)
+        let ids = try desk.answer("timeline", "--asof", "2023-09-15")["developments"].each("id").compactMap(
+            \.text)
         #expect(try ids.contains(id(ofKey: "remark-tashiyev")))
         #expect(try !ids.contains(id(ofKey: "meeting-new-york")))
     }
@@ -88,8 +97,11 @@ import Testing
         let said = try desk.record("demo", copy)
         #expect(said.hasPrefix("The Kyrgyz–Tajik border, 2022–23 copied to \(copy): "))
         #expect(try desk.answer("timeline", "-J", copy) == desk.answer("timeline"))
-        #expect(try desk.run("log", "A remark", "--on", "2023-01-02", "--kind", "remark", "-J", copy,
-            environment: ["DAFTAR_NOW": "2027-01-01T00:00:00Z"]).exitCode == 0)
+        #expect(
+            try desk.run(
+                "log", "A remark", "--on", "2023-01-02", "--kind", "remark", "-J", copy,
+                environment: ["DAFTAR_NOW": "2027-01-01T00:00:00Z"]
+            ).exitCode == 0)
         #expect(try desk.run("demo", copy).exitCode == 5)
         let elsewhere = try desk.record("demo", "-q").split(separator: ": ").first?.split(separator: " ").last
         #expect(try #require(elsewhere).hasPrefix(desk.daftar.home.path))

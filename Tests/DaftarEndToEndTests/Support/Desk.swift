@@ -36,13 +36,15 @@ struct Desk {
     }
 
     func run(
-        _ arguments: String..., stdin: String = "", environment: [String: String] = [:], in folder: String? = nil
+        _ arguments: String..., stdin: String = "", environment: [String: String] = [:],
+        in folder: String? = nil
     ) throws -> Outcome {
         try run(arguments, stdin: stdin, environment: environment, in: folder)
     }
 
     func run(
-        _ arguments: [String], stdin: String = "", environment: [String: String] = [:], in folder: String? = nil
+        _ arguments: [String], stdin: String = "", environment: [String: String] = [:],
+        in folder: String? = nil
     ) throws -> Outcome {
         try daftar.program(arguments, environment: environment, in: folder).run(stdin: Data(stdin.utf8))
     }
@@ -50,7 +52,8 @@ struct Desk {
     /// What it says on stdout, without the last line end; it must succeed.
     @discardableResult
     func record(
-        _ arguments: String..., stdin: String = "", environment: [String: String] = [:], in folder: String? = nil,
+        _ arguments: String..., stdin: String = "", environment: [String: String] = [:],
+        in folder: String? = nil,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> String {
         let outcome = try run(arguments, stdin: stdin, environment: environment, in: folder)
@@ -60,7 +63,8 @@ struct Desk {
 
     /// The answer with `--json`; it must succeed.
     func answer(
-        _ arguments: String..., stdin: String = "", environment: [String: String] = [:], in folder: String? = nil,
+        _ arguments: String..., stdin: String = "", environment: [String: String] = [:],
+        in folder: String? = nil,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> JSON {
         let outcome = try run(arguments + ["--json"], stdin: stdin, environment: environment, in: folder)
@@ -70,7 +74,8 @@ struct Desk {
 
     /// How it fails, in lines; with `--json` it must fail with the same words, and neither run may record anything.
     func refusal(
-        of arguments: String..., stdin: String = "", environment: [String: String] = [:], in folder: String? = nil,
+        of arguments: String..., stdin: String = "", environment: [String: String] = [:],
+        in folder: String? = nil,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> Refusal {
         let before = try? Data(contentsOf: URL(filePath: log))
@@ -88,7 +93,9 @@ struct Desk {
     /// The lines of the log, as JSON.
     var events: [JSON] {
         get throws {
-            try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map { try JSON(Data($0.utf8)) }
+            try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map {
+                try JSON(Data($0.utf8))
+            }
         }
     }
 

@@ -23,6 +23,23 @@ struct Fault: Sendable, CustomStringConvertible {
     }
 
     var description: String { "\(kind.rawValue)@\(operation)" }
+
+    /// The faults of one kind at every operation of a run, without those that cannot differ from another one.
+    ///
+    /// Only a write can be short or be cut in half. A disk that is full from an operation on that needs no room is
+    /// full from the next one on. Death before an operation is death after the one before; where that only read, it
+    /// is death before that one.
+    static func all(_ kind: Kind, over effects: [Faults.Effect]) -> [Fault] {
+        effects.indices.filter { index in
+            switch kind {
+            case .inputOutputError, .readOnly: true
+            case .diskFull: effects[index] == .grows || effects[index] == .writes
+            case .shortWrite, .killInTheMiddle: effects[index] == .writes
+            case .killBefore: index == 0 || effects[index - 1] != .reads
+            case .killAfter: index == effects.count - 1
+            }
+        }.map { Fault(kind, at: $0 + 1) }
+    }
 }
 
 /// Watches what one run of a program does to a folder, and makes one thing of it go wrong.
@@ -50,6 +67,22 @@ struct Faults {
             let bytes = try Data(contentsOf: URL(filePath: count))
             return bytes.withUnsafeBytes { Int($0.loadUnaligned(as: Int64.self)) }
         }
+    }
+
+    /// What each of the operations until now was.
+    var effects: [Effect] {
+        get throws {
+            let letters = try Data(contentsOf: URL(filePath: count)).dropFirst(8).prefix { $0 != 0 }
+            return letters.compactMap { Effect(rawValue: Unicode.Scalar($0)) }
+        }
+    }
+
+    /// What an operation does, as far as a full disk is concerned: to write is to grow is to change.
+    enum Effect: Unicode.Scalar {
+        case reads = "R"
+        case changes = "C"
+        case grows = "G"
+        case writes = "W"
     }
 
     /// The shim, compiled once in a test run and removed at its end.

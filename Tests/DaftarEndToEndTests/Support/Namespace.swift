@@ -27,7 +27,8 @@ struct Namespace {
         var wrapped = program
         wrapped.executable = "unshare"
         let enter = "\(script) && cd '\(program.folder)' && exec \"$0\" \"$@\""
-        wrapped.arguments = ["--map-root-user", "--mount", "sh", "-c", enter, program.executable] + program.arguments
+        wrapped.arguments =
+            ["--map-root-user", "--mount", "sh", "-c", enter, program.executable] + program.arguments
         return wrapped
     }
 }

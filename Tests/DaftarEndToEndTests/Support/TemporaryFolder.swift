@@ -33,7 +33,9 @@ final class TemporaryFolder: Sendable {
         Self.kept.withLock { kept in
             if kept.isEmpty {
                 atexit {
-                    for path in TemporaryFolder.kept.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
+                    for path in TemporaryFolder.kept.withLock({ $0 }) {
+                        try? FileManager.default.removeItem(atPath: path)
+                    }
                 }
             }
             kept.append(path)
