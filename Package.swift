@@ -51,7 +51,7 @@ let package = Package(
                 "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting",
             ]),
         .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
-        .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI"]),
+        .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarLog"]),
         .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),
     ]
 )
