@@ -33,8 +33,8 @@ package struct LogReader: Sendable {
         var position = start
         while position.index < end {
             guard let file = try open(position.segment) else {
-                try checkEnd(at: position, isReached: position != start)
-                break
+                if try isEnd(position, isReached: position != start) { break }
+                continue
             }
             if position == start { try checkLineEnd(before: position, in: file) }
             var scanner = LineScanner(file, at: position.offset, files: files)
@@ -117,17 +117,20 @@ extension LogReader {
         guard before == [LogLine.lineFeed] else { throw shorter(than: position) }
     }
 
-    /// Makes sure that the log ends where a segment is not there.
+    /// Whether the log ends where a segment was not there; false where a writer has begun that segment since.
     ///
     /// - Parameter isReached: whether the lines before the position have just been read.
-    private func checkEnd(at position: LogPosition, isReached: Bool) throws {
+    /// - Throws: `logShorter` if it ended before.
+    private func isEnd(_ position: LogPosition, isReached: Bool) throws -> Bool {
         let segments = try SegmentList(layout, files: files)
         try segments.requireAll(layout)
-        guard !isReached, position != .start else { return }
+        if segments.found.contains(position.segment) { return false }
+        guard !isReached, position != .start else { return true }
         let previous = LogPosition(startOf: position.segment - layout.segmentSize)
         guard position == LogPosition(startOf: position.segment), segments.found.last == previous.segment,
             try read(from: previous, upTo: position.index, { _, _, _ in }) == position
         else { throw shorter(than: position) }
+        return true
     }
 
     private func open(_ segment: Int) throws(LogError) -> OpenFile? {

@@ -1,5 +1,6 @@
 import DaftarLog
 import DaftarTesting
+import Glibc
 import Testing
 
 struct ReaderTests {
@@ -24,6 +25,16 @@ struct ReaderTests {
                 #expect(try reader.read(from: position, upTo: end) { _, _, _ in } == positions[end])
             }
         }
+    }
+
+    @Test func `a segment that is begun while a reader looks for it is read`() throws {
+        let journal = try TemporaryJournal().append(lines)
+        let files = FailingFiles()
+        let reader = try LogReader(journal.layout, files: files)
+        files.restart(.error(ENOENT), atCall: 0)
+        let head = try reader.read(from: LogPosition(index: 8, segment: 8, offset: 0)) { _, _, _ in }
+        #expect(head.index == 11)
+        #expect(files.calls > 1)
     }
 
     @Test func `a line and its leaf are found by index`() throws {
