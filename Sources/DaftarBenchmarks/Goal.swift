@@ -32,7 +32,7 @@ struct Row {
         Row("decode a line / JSONDecoder", "decode", by: "decode.foundation", .timesFaster(8)),
         Row("rebuild all read models / SQLite in C", "rebuild", by: "sqlite", .atMost(1.25)),
         Row("… processor time / SQLite in C", "rebuild.processor", by: "sqlite.processor", .atMost(1.25)),
-        Row("verify, one core / openssl dgst", "verify.one", by: "openssl", .atMost(2)),
+        Row("verify, one core / openssl dgst", "verify.one", by: "openssl.one", .atMost(2)),
         Row("verify, all cores / openssl dgst", "verify", by: "openssl", .atMost(1)),
         Row("verify, all cores / sha256sum", "verify", by: "sha256sum"),
         Row("daftar show d1 / sqlite3 CLI", "start", by: "sqlite3", .atMost(4)),

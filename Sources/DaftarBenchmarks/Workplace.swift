@@ -1,9 +1,11 @@
 import DaftarLog
 import Foundation
 
-/// Where a run keeps its files. Everything in here can be deleted.
+/// Where a run keeps its files: a folder of its own, which it deletes.
 struct Workplace {
     let folder: String
+
+    init(in parent: String) { folder = parent + "/daftar-benchmarks" }
 
     /// The big journal.
     var journal: String { folder + "/journal" }

@@ -3,7 +3,7 @@ import Foundation
 do {
     let options = try Options(Array(CommandLine.arguments.dropFirst()))
     if let phase = options.phase {
-        try phase.run(in: Workplace(folder: options.folder), events: options.events)
+        try phase.run(in: Workplace(in: options.folder), events: options.events)
     } else {
         var benchmarks = Benchmarks(options)
         try benchmarks.run()
