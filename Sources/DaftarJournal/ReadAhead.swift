@@ -7,8 +7,9 @@ internal import Synchronization
 /// A rebuild is mostly SQLite's, which takes one thread; reading and decoding the log is the part of
 /// it that another can do.
 struct ReadAhead<Item: Sendable>: Sendable {
-    private static var batchSize: Int { 256 }
-    private static var batchesAhead: Int { 8 }
+    // Few enough that what is ahead is still in the processor's cache when it is used.
+    private static var batchSize: Int { 32 }
+    private static var batchesAhead: Int { 4 }
 
     private struct State {
         var batches: [[Item]] = []

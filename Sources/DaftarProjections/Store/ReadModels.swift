@@ -54,7 +54,12 @@ package final class ReadModels: Sendable {
             if let models = try usable() { return models }
             let building = files.building
             try build(at: building, feed)
-            return try ReadModels(path: try files.putInPlace(building))
+            let path = try files.putInPlace(building)
+            do {
+                return try ReadModels(path: path)
+            } catch let error as DatabaseError {
+                throw ReadModelError(error, path: path)
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import GRDB
 /// What happened, who was there, who says so.
 struct TimelineProjector: Projector {
     static let name = "timeline"
-    static let version = 2
+    static let version = 3
     static let tables = TimelineSchema.tables
     static let indexes = TimelineSchema.indexes
 
