@@ -8,14 +8,16 @@ struct Demo: SessionCommand {
         abstract: "Copy a ready-made journal to a new folder and say what to try.",
         discussion: "The journal is the Kyrgyz–Tajik border in 2022–23. Try anything: the copy is yours.")
 
-    @Argument(help: "The folder to make it in. Else a new temporary folder.", completion: .directory)
+    @Argument(
+        help: "The folder to make it in. Else that of -J, else a new temporary folder.",
+        completion: .directory)
     var path: String?
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
         let name = DemoJournal.names[0]
         let folder =
-            path.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+            (path ?? options.journal).map { URL(fileURLWithPath: $0).standardizedFileURL.path }
             ?? FileManager.default.temporaryDirectory.path + "/daftar-demo-\(session.now.seconds)-\(getpid())"
         try DemoJournal(named: name).copy(to: folder, session)
     }

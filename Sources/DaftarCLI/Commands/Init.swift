@@ -6,8 +6,8 @@ import Foundation
 struct Init: SessionCommand {
     static let configuration = CommandConfiguration(abstract: "Make a new, empty journal.")
 
-    @Argument(help: "The folder to make it in.", completion: .directory)
-    var path = "."
+    @Argument(help: "The folder to make it in. Else that of -J, else this one.", completion: .directory)
+    var path: String?
     @Option(help: "What the journal is called. Else the folder's name.")
     var title: String?
     @Option(help: "Its short name, of a–z, 0–9 and -. Else made from the title.")
@@ -17,7 +17,7 @@ struct Init: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let folder = URL(fileURLWithPath: path).standardizedFileURL.path
+        let folder = URL(fileURLWithPath: path ?? options.journal ?? ".").standardizedFileURL.path
         if let demo { return try DemoJournal(named: demo).copy(to: folder, session) }
         if JournalFolder.isJournal(folder) { throw JournalError.alreadyThere(path: folder) }
         let title = title ?? URL(fileURLWithPath: folder).lastPathComponent

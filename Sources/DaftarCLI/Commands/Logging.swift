@@ -85,7 +85,8 @@ struct Logging {
 
     func file(_ name: String) throws {
         let text = try contents(of: name)
-        try record(text, file: name == "-" ? "standard input" : name, keepsDraft: name == "-")
+        let isTyped = name == "-" && !text.allSatisfy(\.isWhitespace)
+        try record(text, file: name == "-" ? "standard input" : name, keepsDraft: isTyped)
     }
 
     private func contents(of name: String) throws -> String {

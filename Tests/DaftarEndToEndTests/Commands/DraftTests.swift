@@ -72,6 +72,7 @@ import Testing
 
     @Test func `where nothing was typed nothing is kept`() throws {
         #expect(try desk.run("log").exitCode == 64)
+        #expect(try desk.run("log", "-F", "-", stdin: "\n").exitCode == 64)
         for command in ["timeline", "status", "verify"] { _ = try desk.run(command) }
         #expect(!FileManager.default.fileExists(atPath: desk.daftar.folder.appending("drafts")))
         let refusal = try desk.refusal(of: "log", "--recover")

@@ -28,6 +28,18 @@ import Testing
         #expect(event["source"] == "/journals/valley-2023")
     }
 
+    @Test func `without a path it is made where -J says`() throws {
+        try desk.record("-J", "lake", "init", "--slug", "the-lake")
+        #expect(try desk.answer("status", "-J", "lake")["status"][0]["journal"] == "the-lake")
+        try desk.record("demo", "-J", "demo")
+        #expect(try desk.run("timeline", "-J", "demo").exitCode == 0)
+    }
+
+    @Test func `a path with signs in it is a path`() throws {
+        try desk.record("init", "a b'c\"%20?#&;é", "--slug", "lake")
+        #expect(try desk.run("verify", "-J", "a b'c\"%20?#&;é").exitCode == 0)
+    }
+
     @Test func `a journal is never replaced`() throws {
         try desk.record("init", ".", "--slug", "lake")
         let refusal = try desk.refusal(of: "init", ".", "--slug", "lake")
