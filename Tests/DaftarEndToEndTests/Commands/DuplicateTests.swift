@@ -20,9 +20,8 @@ import Testing
         #expect(refusal.exitCode == 5)
         #expect(refusal.what == "this looks like a development that is logged already")
         let near = try #require(refusal.near.first)
-        for part in ["d2", "2023-09-14", "Japarov and Rahmon meet in Dushanbe", "same kind", "1 days apart"] {
-            #expect(near.contains(part) || part == "1 days apart" && near.contains("1 day apart"))
-        }
+        let parts = ["d2", "2023-09-14", "Japarov and Rahmon meet in Dushanbe", "same kind", "1 day apart"]
+        for part in parts { #expect(near.contains(part)) }
         #expect(try Refusal(json: desk.run(again + ["--json"])) == refusal)
         #expect(try desk.events.count == 16)
     }

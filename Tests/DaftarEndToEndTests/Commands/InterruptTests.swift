@@ -14,16 +14,13 @@ import Testing
     }
 
     @Test func `while it waits for another writer`() throws {
-        let script =
-            "import fcntl, os, time; f = os.open('log', 0); fcntl.flock(f, 2); print(1, flush=True); time.sleep(60)"
-        let holder = try Program(executable: "python3", arguments: ["-c", script], folder: desk.journal)
-            .start()
-        #expect(holder.waitForOutput("\n"))
+        let holder = try desk.holdLog(seconds: 60)
         let waiting = try desk.daftar.program(["log", "A remark", "--on", "2023-01-02", "--kind", "remark"])
             .start()
         usleep(500_000)
         waiting.send(signal: SIGINT)
         #expect(isInterruption(waiting.wait(timeLimit: .seconds(5)).ending))
+        #expect(holder.stderr.text == "")
         #expect(try desk.events.count == 16)
     }
 
@@ -35,13 +32,16 @@ import Testing
         #expect(try desk.events.count == 16)
     }
 
-    @Test func `a shell says 130`() throws {
-        var program = desk.daftar.program([])
-        // An interactive shell's way: the child gets the default action, and only it is interrupted.
-        let script =
-            "import os, signal, subprocess, sys, time; p = subprocess.Popen([sys.argv[1], 'log', '-F', '-'], stdin=subprocess.PIPE); time.sleep(1); p.send_signal(signal.SIGINT); c = p.wait(); print(128 - c if c < 0 else c)"
-        program.arguments = ["-c", script, program.executable]
-        program.executable = "python3"
-        #expect(try program.run().stdout.text == "130\n")
+    @Test(.enabled(if: Program.isInstalled("bash"))) func `a shell says 130`() throws {
+        var program = desk.daftar.program(["--norc", "--noprofile", "-i"])
+        let log = "'\(program.executable)' -v log -F -\n"
+        program.executable = "bash"
+        let outcome = try program.runInTerminal(
+            input: [
+                Keystrokes(log), Keystrokes("\u{3}", after: "opening"),
+                Keystrokes("echo code $?\n", after: "^C"),
+                Keystrokes("exit\n", after: "code 130"),
+            ], timeLimit: .seconds(20))
+        #expect(outcome.ending == .exited(0), "\(outcome.screen.text)")
     }
 }

@@ -36,11 +36,7 @@ import Testing
     }
 
     @Test func `whoever holds the log is named when waiting has been in vain`() throws {
-        let script =
-            "import fcntl, os, time; f = os.open('log', 0); fcntl.flock(f, 2); print(os.getpid(), flush=True); time.sleep(60)"
-        let holder = try Program(executable: "python3", arguments: ["-c", script], folder: desk.journal)
-            .start()
-        #expect(holder.waitForOutput("\n"))
+        let holder = try desk.holdLog(seconds: 60)
         let pid = holder.stdout.text.trimmingCharacters(in: .newlines)
         #expect(try desk.run("timeline").exitCode == 0, "reading waits for nobody")
         let refusal = Refusal(
@@ -48,15 +44,13 @@ import Testing
         #expect(refusal.exitCode == 5)
         #expect(refusal.what == "somebody else is writing to this journal")
         #expect(refusal.why == "process \(pid) holds the log")
+        #expect(holder.stderr.text == "")
     }
 
     @Test func `who holds the log for a moment only is waited for`() throws {
-        let script =
-            "import fcntl, os, time; f = os.open('log', 0); fcntl.flock(f, 2); print(1, flush=True); time.sleep(1)"
-        let holder = try Program(executable: "python3", arguments: ["-c", script], folder: desk.journal)
-            .start()
-        #expect(holder.waitForOutput("\n"))
+        let holder = try desk.holdLog(seconds: 1)
         #expect(try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark", "-q") == "d5")
+        #expect(holder.wait(timeLimit: .seconds(5)).ending == .exited(0))
     }
 
     @Test(.enabled(if: Namespace.isPossible))

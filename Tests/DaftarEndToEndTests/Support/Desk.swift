@@ -90,6 +90,17 @@ struct Desk {
         return refusal
     }
 
+    /// A process that holds the writer's lock on the log, and says its own id on a line once it does.
+    func holdLog(seconds: Int) throws -> RunningProgram {
+        let script = "echo $PPID; exec sleep \(seconds)"
+        let holder = try Program(
+            executable: "flock", arguments: ["log", "sh", "-c", script], folder: journal
+        )
+        .start()
+        guard holder.waitForOutput("\n") else { throw HarnessError("flock: \(holder.stderr.text)") }
+        return holder
+    }
+
     /// The lines of the log, as JSON.
     var events: [JSON] {
         get throws {

@@ -26,13 +26,14 @@ struct Fault: Sendable, CustomStringConvertible {
 
     /// The faults of one kind at every operation of a run, without those that cannot differ from another one.
     ///
-    /// Only a write can be short or be cut in half. A disk that is full from an operation on that needs no room is
-    /// full from the next one on. Death before an operation is death after the one before; where that only read, it
-    /// is death before that one.
+    /// Only a write can be short or be cut in half. A disk that is full or read-only from an operation on that needs
+    /// no room, or changes nothing, is so from the next one on. Death before an operation is death after the one
+    /// before; where that only read, it is death before that one.
     static func all(_ kind: Kind, over effects: [Faults.Effect]) -> [Fault] {
         effects.indices.filter { index in
             switch kind {
-            case .inputOutputError, .readOnly: true
+            case .inputOutputError: true
+            case .readOnly: effects[index] != .reads
             case .diskFull: effects[index] == .grows || effects[index] == .writes
             case .shortWrite, .killInTheMiddle: effects[index] == .writes
             case .killBefore: index == 0 || effects[index - 1] != .reads
