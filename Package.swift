@@ -26,10 +26,11 @@ let package = Package(
         .target(name: "DaftarLog", dependencies: [crypto]),
         .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb, sqlite]),
         .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
+        .target(name: "DaftarWeb", dependencies: ["DaftarDomain", "DaftarJournal"]),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", arguments, yams, logging,
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarWeb", arguments, yams, logging,
             ]),
         .target(
             name: "DaftarTesting",
@@ -50,6 +51,7 @@ let package = Package(
             dependencies: [
                 "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting",
             ]),
+        .testTarget(name: "DaftarWebTests", dependencies: ["DaftarDomain", "DaftarJournal", "DaftarWeb"]),
         .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
         .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarLog"]),
         .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),

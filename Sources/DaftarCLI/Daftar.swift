@@ -22,7 +22,9 @@ struct Daftar: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Read",
-                subcommands: [Timeline.self, Show.self, Blame.self, Diff.self, Search.self, Status.self]),
+                subcommands: [
+                    Timeline.self, Show.self, Blame.self, ShowTension.self, Diff.self, Search.self, Status.self,
+                ]),
             CommandGroup(name: "Check", subcommands: [Verify.self, Rebuild.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),
         ])

@@ -113,11 +113,13 @@ extension SeededGenerator {
     }
 
     mutating func model() -> ModelAdoption {
-        let parameters = ["half-life", "λ", "curve"].filter { _ in chance(70) }
+        let parameters = TensionModel.Parameter.all.filter { _ in chance(20) }.map { parameter in
+            let share = Double(int(0...16)) / 16
+            let limits = parameter.limits
+            return (parameter.name, limits.lowerBound + share * (limits.upperBound - limits.lowerBound))
+        }
         return ModelAdoption(
-            name: "model-\(int(1...9))",
-            parameters: Dictionary(
-                uniqueKeysWithValues: parameters.map { ($0, Double(int(-400...400)) / 8) }),
+            name: "model-\(int(1...9))", parameters: Dictionary(uniqueKeysWithValues: parameters),
             because: reason())
     }
 

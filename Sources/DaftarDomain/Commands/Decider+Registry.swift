@@ -56,10 +56,14 @@ extension Decider {
 
     func check(_ model: ModelAdoption) throws {
         try TextRule.title.check(model.name, field: "name")
-        for (name, value) in model.parameters {
-            try TextRule.title.check(name, field: "parameters")
-            // JSON has neither infinities nor NaN.
-            guard value.isFinite else { throw Rejection.invalid(field: name, text: "\(value)", .unreadable) }
+        for (name, value) in model.parameters.sorted(by: { $0.key < $1.key }) {
+            guard let parameter = TensionModel.Parameter.named[name] else {
+                let names = TensionModel.Parameter.all.map(\.name)
+                throw Rejection.invalid(field: "parameters", text: name, .notOneOf(names))
+            }
+            guard parameter.limits.contains(value) else {
+                throw Rejection.invalid(field: name, text: "\(value)", .outside(parameter.limits))
+            }
         }
     }
 

@@ -35,6 +35,7 @@ package enum Rejection: Error, Hashable, Sendable {
         case tooLong(limit: Int)
         case controlCharacter
         case outOfRange(ClosedRange<Int>)
+        case outside(ClosedRange<Double>)
         case words(ClosedRange<Int>)
         case notOneOf([String])
         case unreadable

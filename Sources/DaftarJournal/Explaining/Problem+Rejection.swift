@@ -158,6 +158,11 @@ extension Problem {
                 .usage, "\(text) is out of range", at: place,
                 why: "\(range.lowerBound) to \(range.upperBound) is allowed",
                 mend: giving(label, "\(range.lowerBound) … \(range.upperBound)"))
+        case .outside(let range):
+            self.init(
+                .usage, "\(text) is out of range", at: place,
+                why: "\(range.lowerBound) to \(range.upperBound) is allowed for \(label)",
+                mend: giving(label, "\(range.lowerBound)"))
         case .words(let range):
             self.init(
                 .usage, "\"\(text)\" is not a stance in a few words", at: place,

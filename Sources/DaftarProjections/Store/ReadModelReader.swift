@@ -38,6 +38,10 @@ package struct ReadModelReader {
         try timeline(moment).development(id)
     }
 
+    package func heading(of id: DevelopmentID, at moment: AsOf) throws -> Heading? {
+        try timeline(moment).heading(id)
+    }
+
     package func claim(_ id: ClaimID, at moment: AsOf) throws -> Held<Claim>? {
         try timeline(moment).claim(id)
     }
@@ -73,6 +77,22 @@ package struct ReadModelReader {
         ).map { DevelopmentID($0) }
     }
 
+    // MARK: Tension
+
+    /// The model in use; the standard one in a journal that has none yet.
+    package func model(at moment: AsOf) throws -> TensionModel { try tension(moment).model() ?? .standard }
+
+    /// All that bears on a dyad by the moment's day; without one, whenever.
+    package func impulses(of dyad: Dyad, at moment: AsOf) throws -> [Impulse] {
+        try tension(moment).impulses(of: dyad, through: moment.asof ?? .distantFuture)
+    }
+
+    /// The dyads that anything bears on, those with the most developments first.
+    package func dyads(at moment: AsOf) throws -> [Dyad] { try tension(moment).dyads(through: moment.asof) }
+    package func dyads(of id: DevelopmentID, at moment: AsOf) throws -> [Dyad] {
+        try tension(moment).dyads(of: id)
+    }
+
     // MARK: Changes
 
     package func index(ofEvent id: String) throws -> Int? { try ChangesQueries(db: db).index(ofEvent: id) }
@@ -105,6 +125,9 @@ package struct ReadModelReader {
     private func registry(_ moment: AsOf) -> RegistryQueries { RegistryQueries(db: db, known: Known(moment)) }
     private func timeline(_ moment: AsOf) -> TimelineQueries {
         TimelineQueries(db: db, known: Known(moment), reported: moment.reported)
+    }
+    private func tension(_ moment: AsOf) -> TensionQueries {
+        TensionQueries(db: db, known: Known(moment), reported: moment.reported)
     }
     private func changes(_ moment: AsOf) -> ChangesQueries { ChangesQueries(db: db, known: Known(moment)) }
 }

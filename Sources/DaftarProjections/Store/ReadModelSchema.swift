@@ -4,7 +4,10 @@ import GRDB
 /// All read models of the journal, in the order in which they take an event.
 enum ReadModelSchema {
     static var projectors: [any Projector.Type] {
-        [RegistryProjector.self, TimelineProjector.self, ChangesProjector.self, SearchProjector.self]
+        [
+            RegistryProjector.self, TimelineProjector.self, StanceProjector.self, TensionProjector.self,
+            ChangesProjector.self, SearchProjector.self,
+        ]
     }
 
     private static let bookkeeping = """

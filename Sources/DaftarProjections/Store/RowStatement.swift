@@ -37,6 +37,12 @@ final class RowStatement {
         return self
     }
 
+    @discardableResult func bind(_ number: Double) -> RowStatement {
+        bound += 1
+        sqlite3_bind_double(handle, bound, number)
+        return self
+    }
+
     @discardableResult func bind(_ text: String?) -> RowStatement {
         bound += 1
         if var text { text.withUTF8(bindText) }

@@ -24,4 +24,14 @@ enum Reported {
         EXISTS (SELECT 1 FROM claims c
             WHERE c.development = d.id AND c.standing = 'stands' AND \(Known.named("c")) AND \(claim))
         """
+
+    /// Somebody had reported what the stance `s` rests on: its claim or, where it has none, its development.
+    static let stance = """
+        CASE WHEN s.claim IS NULL
+            THEN EXISTS (SELECT 1 FROM developments d
+                WHERE d.id = s.development AND \(Known.named("d")) AND \(development))
+            ELSE EXISTS (SELECT 1 FROM claims c
+                WHERE c.id = s.claim AND c.standing = 'stands' AND \(Known.named("c")) AND \(claim))
+        END
+        """
 }

@@ -4,7 +4,7 @@ import GRDB
 /// What happened, who was there, who says so.
 struct TimelineProjector: Projector {
     static let name = "timeline"
-    static let version = 3
+    static let version = 4
     static let tables = TimelineSchema.tables
     static let indexes = TimelineSchema.indexes
 
@@ -43,12 +43,13 @@ struct TimelineProjector: Projector {
             let held = try found(queries.claim(id), "\(id)")
             try replace(held, by: held.value, .retracted, at: index)
         case .attributionMade(let attribution, let claim):
-            try require(claim, in: "claims")
-            try rows.insert(attribution, of: claim, .stands, at: index)
+            let held = try found(queries.claim(claim), "\(claim)")
+            try rows.insert(attribution, of: claim, about: held.development!, .stands, at: index)
         case .attributionRetracted(let id, _):
             let held = try found(queries.attribution(id), "\(id)")
             try rows.closeAttribution.bind(index).bind(id.number).run()
-            try rows.insert(held.value, of: held.claim!, .retracted, at: index)
+            try rows.insert(
+                held.value, of: held.claim!, about: held.development!, .retracted, at: index)
         case .stanceTaken(let stance, let development):
             try require(development, in: "developments")
             try rows.insert(stance, in: development, .stands, at: index)
@@ -63,7 +64,7 @@ struct TimelineProjector: Projector {
     private func insert(_ claim: Claim, about development: DevelopmentID, at index: Int) throws {
         try rows.insert(claim, about: development, .stands, at: index)
         for attribution in claim.attributions {
-            try rows.insert(attribution, of: claim.id, .stands, at: index)
+            try rows.insert(attribution, of: claim.id, about: development, .stands, at: index)
         }
     }
 

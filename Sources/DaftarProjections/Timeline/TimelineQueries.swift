@@ -15,15 +15,20 @@ struct TimelineQueries {
         try row(of: "developments", id.number).map(held)
     }
 
+    func heading(_ id: DevelopmentID) throws -> Heading? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT title, occurred FROM developments WHERE id = ? AND \(Known.predicate())"),
+            arguments: [id.number, known.index, known.index]
+        ).map { Heading(title: $0[0], occurred: try decode($0[1]) { try? EDTFDate($0) }) }
+    }
+
     func claim(_ id: ClaimID) throws -> Held<Claim>? {
         try row(of: "claims", id.number).map(Self.claim)
     }
 
     func attribution(_ id: AttributionID) throws -> Held<Attribution>? {
-        guard let row = try row(of: "attributions", id.number) else { return nil }
-        var held = try Self.attribution(row)
-        held.development = try claim(held.claim!)?.development
-        return held
+        try row(of: "attributions", id.number).map(Self.attribution)
     }
 
     func stance(_ id: StanceID) throws -> Held<Stance>? {
@@ -53,7 +58,14 @@ struct TimelineQueries {
     }
 
     func stances(of id: DevelopmentID) throws -> [Held<Stance>] {
-        try rows(of: "stances", "development", id.number).map(Self.stance)
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT s.* FROM stances s
+                    WHERE s.development = :owner AND \(Known.named("s")) \(and(Reported.stance)) ORDER BY s.id
+                    """),
+            arguments: arguments(owner: id.number)
+        ).map(Self.stance)
     }
 
     func parts(of id: DevelopmentID) throws -> [DevelopmentID] {

@@ -68,7 +68,7 @@ extension TimelineQueries {
             evidence: selector.map { Evidence(selector: $0, snapshot: snapshot) }, note: row["note"])
         return Held(
             attribution, standing: try decode(row["standing"], Standing.init),
-            claim: ClaimID(row["claim"] as Int))
+            development: DevelopmentID(row["development"] as Int), claim: ClaimID(row["claim"] as Int))
     }
 
     static func stance(_ row: Row) throws -> Held<Stance> {

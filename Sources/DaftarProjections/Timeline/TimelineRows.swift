@@ -13,7 +13,7 @@ struct TimelineRows {
         issue = try RowStatement(db, insertInto: "development_issues", columns: 5)
         response = try RowStatement(db, insertInto: "development_responses", columns: 6)
         claim = try RowStatement(db, insertInto: "claims", columns: 6)
-        attribution = try RowStatement(db, insertInto: "attributions", columns: 22)
+        attribution = try RowStatement(db, insertInto: "attributions", columns: 23)
         stance = try RowStatement(db, insertInto: "stances", columns: 10)
         func close(_ table: String, _ key: String) throws -> RowStatement {
             try RowStatement(db, "UPDATE \(table) SET known_to = ? WHERE \(key) = ? AND known_to IS NULL")
@@ -62,9 +62,12 @@ struct TimelineRows {
             .bind(owner.number).bind(value.text).bind(standing.description).run()
     }
 
-    func insert(_ value: Attribution, of owner: ClaimID, _ standing: Standing, at index: Int) throws {
+    func insert(
+        _ value: Attribution, of owner: ClaimID, about development: DevelopmentID, _ standing: Standing,
+        at index: Int
+    ) throws {
         attribution.bind(value.id.number).bind(index).bind(nil as Int?)
-            .bind(owner.number).bind(value.relation.rawValue).bind(value.source.text)
+            .bind(development.number).bind(owner.number).bind(value.relation.rawValue).bind(value.source.text)
             .bind(value.via.isEmpty ? nil : value.via.map(\.text).joined(separator: " "))
             .bind(value.hedge.rawValue).bind(value.basis.rawValue).bind(value.credibility).bind(value.said)
         switch value.evidence?.selector {

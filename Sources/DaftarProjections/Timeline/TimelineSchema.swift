@@ -33,7 +33,7 @@ enum TimelineSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attributions (
             id INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER,
-            claim INTEGER NOT NULL, relation TEXT NOT NULL, source TEXT NOT NULL, via TEXT,
+            development INTEGER NOT NULL, claim INTEGER NOT NULL, relation TEXT NOT NULL, source TEXT NOT NULL, via TEXT,
             hedge TEXT NOT NULL, basis TEXT NOT NULL, credibility INTEGER, said TEXT, said_lo INTEGER, said_hi INTEGER,
             quote_exact TEXT, quote_prefix TEXT, quote_suffix TEXT,
             quote_start INTEGER, quote_end INTEGER, quote_sha256 TEXT, snapshot TEXT,
@@ -46,6 +46,7 @@ enum TimelineSchema {
             direction INTEGER, words TEXT NOT NULL, standing TEXT NOT NULL,
             PRIMARY KEY (id, known_from)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX stances_by_development ON stances (development, id);
         """
 
     static let indexes = """
@@ -56,8 +57,9 @@ enum TimelineSchema {
         CREATE INDEX development_actors_by_actor ON development_actors (actor, development);
         CREATE INDEX claims_by_development ON claims (development, id);
         CREATE INDEX attributions_by_claim ON attributions (claim, id);
+        CREATE INDEX attributions_by_development ON attributions (development, standing, relation, claim, source,
+            hedge, credibility, said_lo, known_from, known_to);
         CREATE INDEX attributions_by_source ON attributions (source, claim);
-        CREATE INDEX stances_by_development ON stances (development, id);
         CREATE VIEW current_developments AS
             SELECT 'd' || id AS development, title, occurred, kind, place, standing,
                 (SELECT group_concat(actor, ', ') FROM development_actors a
@@ -67,7 +69,7 @@ enum TimelineSchema {
             SELECT 'c' || id AS claim, 'd' || development AS development, text, standing
             FROM claims WHERE known_to IS NULL;
         CREATE VIEW current_attributions AS
-            SELECT 'a' || id AS attribution, 'c' || claim AS claim, relation, source, via, hedge, basis,
+            SELECT 'a' || id AS attribution, 'c' || claim AS claim, 'd' || development AS development, relation, source, via, hedge, basis,
                 credibility, said, standing
             FROM attributions WHERE known_to IS NULL;
         CREATE VIEW current_stances AS

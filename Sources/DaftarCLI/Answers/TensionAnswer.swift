@@ -1,0 +1,174 @@
+import DaftarDomain
+import DaftarJournal
+
+/// What `daftar tension` answers: the score, its parts, and perhaps its course.
+struct TensionAnswer {
+    let reading: TensionReading
+    let score: TensionScore
+    /// The score as it was, where something is left out by `--without`.
+    let whole: TensionScore?
+    let without: [DevelopmentID]
+    var course: [CourseRow]?
+    var recent: DayInterval?
+    var isWhy = false
+
+    init(_ reading: TensionReading, without: [DevelopmentID]) {
+        self.reading = reading
+        self.without = without
+        score = reading.score(without: without)
+        whole = without.isEmpty ? nil : reading.score()
+    }
+
+    func answer(_ moment: MomentRow) -> Answer {
+        let parts = score.parts.map { PartRow($0, in: reading) }
+        var answer = Answer("parts", parts, moment: moment, table: table)
+        answer.arrays.append(
+            (name: "passedOver", rows: score.passedOver.map { PassedOverRow($0.development, $0.reason) }))
+        if let course {
+            answer.arrays.insert((name: "course", rows: course), at: 0)
+            answer.table = Self.table(of: course)
+        }
+        answer.values = [
+            "dyad": [reading.dyad.first.text, reading.dyad.second.text], "date": reading.day.text,
+            "model": reading.model.name, "score": tenths(score.tenths), "sum": score.sum,
+            "band": range(score.band), "envelope": range(score.envelope),
+            "words": tenths(score.tenthsOfWords), "acts": tenths(score.tenthsOfActs),
+            "conflicts": score.conflicts,
+        ]
+        if let whole {
+            answer.values["without"] = without.map(\.description)
+            answer.values["scoreWith"] = tenths(whole.tenths)
+        }
+        answer.text = { terminal in
+            let text = TensionText(self, terminal: terminal)
+            guard let course else { return isWhy ? text.why : text.summary }
+            return text.heading + text.line + Self.table(of: course).rendered(as: .table, for: terminal)
+        }
+        return answer
+    }
+
+    private func tenths(_ tenths: Int) -> Double { Double(tenths) / 10 }
+    private func range(_ range: ClosedRange<Double>) -> [Double] {
+        [range.lowerBound, range.upperBound].map { tenths(Tenths.rounding($0)) }
+    }
+
+    /// The parts, as a spreadsheet wants them.
+    private var table: Table {
+        var table = Table([
+            .init(header: "points", alignment: .right), .init(header: "id"), .init(header: "date"),
+            .init(header: "what happened", wraps: true), .init(header: "code"),
+            .init(header: "p", alignment: .right), .init(header: "severity", alignment: .right),
+            .init(header: "firmness", alignment: .right), .init(header: "roots", wraps: true),
+            .init(header: "age", alignment: .right), .init(header: "decay", alignment: .right),
+            .init(header: "x", alignment: .right),
+        ])
+        for part in score.parts {
+            let heading = reading.headings[part.impulse.development]
+            table.add([
+                .init(Tenths.signed(part.tenths)), .init("\(part.impulse.development)"),
+                .init(heading?.occurred.text ?? ""), .init(heading?.title ?? ""), .init("\(part.impulse.code)"),
+                .init("\(part.impulse.code.score)"), .init(Fixed.text(part.weight.severity, places: 2)),
+                .init(Fixed.text(part.weight.firmness, places: 3)),
+                .init(part.weight.roots.map { "\($0.id) \(Fixed.text($0.belief, places: 2))" }.joined(separator: ", ")),
+                .init("\(part.age)"), .init(Fixed.text(part.decay, places: 3)),
+                .init(Fixed.text(part.x, places: 4)),
+            ])
+        }
+        return table
+    }
+
+    private static func table(of course: [CourseRow]) -> Table {
+        var table = Table([
+            .init(header: "date"), .init(header: "score", alignment: .right),
+            .init(header: "change", alignment: .right), .init(header: "conflicts", alignment: .right),
+            .init(header: "what began to count", wraps: true, minimumWidth: 20),
+        ])
+        for row in course {
+            let change = row.changeTenths
+            table.add([
+                .init(row.date), .init(Tenths.text(row.tenths), .bold),
+                .init(
+                    change.map(Tenths.signed) ?? "",
+                    change.map { $0 > 0 ? .escalate : $0 < 0 ? .deEscalate : .plain } ?? .plain),
+                .init("\(row.conflicts)"), .init(row.developments.joined(separator: ", ")),
+            ])
+        }
+        return table
+    }
+}
+
+/// A development's part in a score, in a JSON answer. The points of all parts add up to the score.
+struct PartRow: Encodable {
+    var development, title, occurred, begun, direction, plover: String
+    var points, p, severity, firmness: Double
+    var roots: [RootRow]
+    var age: Int
+    var decay, x: Double
+
+    struct RootRow: Encodable {
+        var root: String
+        var belief: Double
+    }
+
+    init(_ part: TensionScore.Part, in reading: TensionReading) {
+        let heading = reading.headings[part.impulse.development]
+        development = "\(part.impulse.development)"
+        title = heading?.title ?? ""
+        occurred = heading?.occurred.text ?? ""
+        begun = part.isSure ? "surely" : "possibly"
+        direction =
+            switch part.impulse.direction {
+            case .both: "both"
+            case .firstAtSecond: "\(reading.dyad.first) at \(reading.dyad.second)"
+            case .secondAtFirst: "\(reading.dyad.second) at \(reading.dyad.first)"
+            }
+        plover = part.impulse.code.description
+        points = Double(part.tenths) / 10
+        p = part.impulse.code.score
+        severity = part.weight.severity
+        firmness = part.weight.firmness
+        roots = part.weight.roots.map { RootRow(root: $0.id.text, belief: $0.belief) }
+        age = part.age
+        decay = part.decay
+        x = part.x
+    }
+}
+
+/// A development that does not count, in a JSON answer.
+struct PassedOverRow: Encodable {
+    var development, reason: String
+    var other: String?
+
+    init(_ id: DevelopmentID, _ reason: PassedOver) {
+        development = "\(id)"
+        switch reason {
+        case .partOf(let whole): (self.reason, other) = ("part of one that counts", "\(whole)")
+        case .sameAs(let same): (self.reason, other) = ("same day, direction and code", "\(same)")
+        case .noAccount: self.reason = "nobody says so without an if"
+        }
+    }
+}
+
+/// A point of a course, in a JSON answer.
+struct CourseRow: Encodable {
+    var date: String
+    var score: Double
+    /// Since the point before.
+    var change: Double?
+    var conflicts: Int
+    var developments: [String]
+    let tenths: Int
+    let changeTenths: Int?
+
+    init(_ point: TensionCourse.Point, conflicts: Int, developments: [DevelopmentID], before: Int?) {
+        date = point.day.text
+        tenths = Tenths.rounding(point.value)
+        changeTenths = before.map { [tenths] in tenths - $0 }
+        score = Double(tenths) / 10
+        change = changeTenths.map { Double($0) / 10 }
+        self.conflicts = conflicts
+        self.developments = developments.map(\.description)
+    }
+
+    private enum CodingKeys: CodingKey { case date, score, change, conflicts, developments }
+}

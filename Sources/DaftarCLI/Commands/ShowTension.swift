@@ -1,0 +1,171 @@
+import ArgumentParser
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+import DaftarWeb
+import Foundation
+
+struct ShowTension: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tension", abstract: "Say how tense it is between two parties, and why.",
+        discussion: """
+            A stated rule of thumb from 0 to 100, not a forecast: see daftar help model. Without --asof it is that of today, \
+            for the pair of parties that most developments name.
+            """)
+
+    @Option(
+        help: ArgumentHelp("The two parties.", valueName: "actor,actor"),
+        completion: .custom(Completion.actors))
+    var dyad: String?
+    @Flag(help: "Take it apart: every development that counts, with all that its weight is made of.")
+    var why = false
+    @Option(
+        help: ArgumentHelp("What if this had not happened: neither it nor its parts.", valueName: "development"),
+        completion: .custom(Completion.developments))
+    var without: [String] = []
+    @Option(help: "Its course by day, week or month.", completion: .list(TensionStep.allCases.map(\.rawValue)))
+    var every: TensionStep?
+    @Option(help: ArgumentHelp("Where the course begins.", valueName: "date"))
+    var from: String?
+    @Option(help: ArgumentHelp("Where the course ends.", valueName: "date"))
+    var to: String?
+    @Option(help: ArgumentHelp("Also draw the course into a file.", valueName: "file"), completion: .file())
+    var svg: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run(_ session: Session) throws {
+        let journal = try session.journal()
+        var moment = try session.moment(in: journal)
+        let last = try to.map { try session.date($0, option: "--to").bounds.upper }
+        let day = moment.asof ?? last ?? session.today
+        moment.asof = day
+        let days = try self.days(to: last ?? day, session)
+        let head = try journal.head
+        let (reading, taken) = try journal.read { reader in
+            let naming = Naming(reader.state(known: moment.known))
+            do {
+                let dyad = try DyadName(reader: reader, moment: moment).dyad(self.dyad)
+                let taken = try without.splitAtCommas.map { try naming.development($0, field: "without") }
+                for id in taken where try reader.heading(of: id, at: moment) == nil {
+                    throw Rejection.unknown(.development, "\(id)", field: "without", near: [])
+                }
+                return (try TensionReading(dyad, at: moment, on: day, reader), taken)
+            } catch let rejection as Rejection {
+                throw Problem(rejection, .flags)
+            }
+        }
+        if let svg { try draw(reading, over: days, without: taken, to: svg, session) }
+        var answer = TensionAnswer(reading, without: taken)
+        answer.course = every.map { $0.rows(of: reading, over: days, without: taken) }
+        answer.recent = days
+        answer.isWhy = why
+        try session.write(answer.answer(MomentRow(moment, head: head)))
+    }
+
+    /// The days of the course: as given, else as many as fill a screen.
+    private func days(to last: Day, _ session: Session) throws -> DayInterval {
+        let step = every ?? .day
+        let first = try from.map { try session.date($0, option: "--from").bounds.lower } ?? step.start(before: last)
+        guard first <= last else {
+            throw Problem(
+                .usage, "--from is after the end of the course", at: "--from", why: "\(first) comes after \(last)",
+                mend: "swap them, or give --to")
+        }
+        guard last - first <= TensionStep.longest else {
+            throw Problem(
+                .usage, "the course is too long", at: "--from", why: "it may span 100 years",
+                mend: "give --from and --to")
+        }
+        return DayInterval(lower: first, upper: last)
+    }
+
+    private func draw(
+        _ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID], to path: String,
+        _ session: Session
+    ) throws {
+        let text = TensionChart(reading, over: days, without: ids).svg
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Problem(
+                .failed, "the chart could not be written", at: path,
+                why: (error as NSError).localizedDescription, mend: "give --svg a file in a folder you may write to")
+        }
+        session.say("Chart of \(days.lower) to \(days.upper) written to \(path).")
+    }
+}
+
+/// How far apart the points of a course lie.
+enum TensionStep: String, CaseIterable, ExpressibleByArgument {
+    case day, week, month
+
+    /// A hundred years, in days.
+    static let longest = 36_525
+
+    /// Where a course of a screenful begins: 30 days, 26 weeks or 24 months before its end.
+    func start(before last: Day) -> Day {
+        switch self {
+        case .day: last - 29
+        case .week: last - 7 * 26 + 1
+        case .month: last - 730
+        }
+    }
+
+    /// Whether a day is the last of its week (Sunday, ISO 8601) or month.
+    private func ends(on day: Day) -> Bool {
+        switch self {
+        case .day: true
+        case .week: day.weekday == .sunday
+        case .month: (day + 1).day == 1
+        }
+    }
+
+    /// The score at the end of each step, and what began to count within it. The last may be cut short.
+    func rows(of reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID]) -> [CourseRow] {
+        let points = reading.course(over: days, without: ids).points
+        let begun = Dictionary(grouping: ids.reduce(reading.impulses) { $0.without($1) }, by: \.day)
+        var rows: [CourseRow] = []
+        var developments: [DevelopmentID] = []
+        var conflicts = 0
+        for point in points {
+            developments += (begun[point.day] ?? []).map(\.development)
+            conflicts += point.conflicts
+            guard ends(on: point.day) || point.day == days.upper else { continue }
+            rows.append(
+                CourseRow(point, conflicts: conflicts, developments: developments, before: rows.last?.tenths))
+            (developments, conflicts) = ([], 0)
+        }
+        return rows
+    }
+}
+
+/// The dyad that a person means.
+struct DyadName {
+    let reader: ReadModelReader
+    let moment: AsOf
+
+    /// Two names with a comma, each a party or somebody who belongs to one; without a name, the pair that most
+    /// developments bear on.
+    func dyad(_ text: String?) throws -> Dyad {
+        guard let text else {
+            if let dyad = try reader.dyads(at: moment).first { return dyad }
+            throw Problem(
+                .notFound, "there are no two parties to be tense", at: "the journal",
+                why: "no development that is known then names two parties in conflict or cooperation",
+                mend: "daftar log … --actor A --target B, or another --asof or --known")
+        }
+        let names = [text].splitAtCommas
+        let naming = Naming(reader.state(known: moment.known))
+        let parties = try names.map { name in
+            let slug = try naming.slug(.actor, name, field: "dyad")
+            return try reader.actor(slug, at: moment)?.party ?? slug
+        }
+        guard parties.count == 2, let dyad = Dyad(parties[0], parties[1]) else {
+            throw Problem(
+                .usage, "a tension is between two parties", at: "--dyad",
+                why: parties.count == 2 ? "both are \(parties[0])" : "\(parties.count) are named",
+                mend: "--dyad A,B")
+        }
+        return dyad
+    }
+}

@@ -1,0 +1,92 @@
+import DaftarDomain
+import GRDB
+
+/// Reads what tension is made of, as the journal knew it after event `known`.
+struct TensionQueries {
+    let db: Database
+    var known = Known.head
+    var reported: Day?
+
+    /// The model in use; nil before the journal was opened.
+    func model() throws -> TensionModel? {
+        guard
+            let name = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT name FROM models WHERE \(Known.predicate())"),
+                arguments: [known.index, known.index])
+        else { return nil }
+        let parameters = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT name, value FROM model_parameters WHERE \(Known.predicate())"),
+            arguments: [known.index, known.index]
+        ).map { ($0["name"] as String, $0["value"] as Double) }
+        return TensionModel(
+            ModelAdoption(
+                name: name, parameters: Dictionary(uniqueKeysWithValues: parameters), because: ""))
+    }
+
+    /// All that bears on a dyad and counts by the end of a day, in the order of those days.
+    func impulses(of dyad: Dyad, through day: Day) throws -> [Impulse] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT * FROM impulses
+                    WHERE first_party = ? AND second_party = ? AND day <= ? AND \(Known.predicate())
+                    ORDER BY day, development
+                    """),
+            arguments: [dyad.first.text, dyad.second.text, day.number, known.index, known.index]
+        ).map(ImpulseRow.init)
+        let accounts = try AccountReader(db: db, known: known, reported: reported)
+        return try rows.map { row in
+            Impulse(
+                development: row.development, occurred: row.occurred, direction: row.direction,
+                code: row.code,
+                deaths: row.deaths, wholes: try row.partOf.map(wholes) ?? [],
+                accounts: try accounts.accounts(of: row.development))
+        }
+    }
+
+    /// What a part belongs to, nearest first, through whatever was taken back and wherever it was merged to.
+    private func wholes(from first: DevelopmentID) throws -> [DevelopmentID] {
+        var wholes: [DevelopmentID] = []
+        var next: DevelopmentID? = first
+        while let id = next, !wholes.contains(id) {
+            wholes.append(id)
+            guard
+                let row = try Row.fetchOne(
+                    db.cachedStatement(
+                        sql:
+                            "SELECT part_of, standing FROM developments WHERE id = ? AND \(Known.predicate())"
+                    ),
+                    arguments: [id.number, known.index, known.index])
+            else { break }
+            if case .merged(let other) = try decode(row["standing"], Standing.init) {
+                next = other
+            } else {
+                next = (row["part_of"] as Int?).map { DevelopmentID($0) }
+            }
+        }
+        return wholes
+    }
+
+    /// The dyads that developments bear on, those with the most first.
+    func dyads(through day: Day?) throws -> [Dyad] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT first_party, second_party FROM impulses WHERE day <= ? AND \(Known.predicate())
+                GROUP BY first_party, second_party ORDER BY count(*) DESC, first_party, second_party
+                """,
+            arguments: [(day ?? .distantFuture).number, known.index, known.index]
+        ).compactMap { row in
+            Dyad(try decode(row["first_party"]) { Slug($0) }, try decode(row["second_party"]) { Slug($0) })
+        }
+    }
+
+    /// The dyads that one development bears on.
+    func dyads(of id: DevelopmentID) throws -> [Dyad] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT * FROM impulses WHERE development = ? AND \(Known.predicate())"),
+            arguments: [id.number, known.index, known.index]
+        ).map { try ImpulseRow($0).dyad }
+    }
+}

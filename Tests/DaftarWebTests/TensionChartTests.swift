@@ -1,0 +1,4 @@
+import DaftarDomain
+import DaftarJournal
+import DaftarWeb
+import Testing
