@@ -15,13 +15,15 @@ final class AccountReader {
         self.reported = reported
         accounts = try db.cachedStatement(
             sql: """
-                SELECT t.source, t.relation, t.hedge, t.credibility, t.said_lo FROM attributions t
+                SELECT t.source, t.relation, t.hedge, t.credibility, \(Reported.day("t.said")) FROM attributions t
                 JOIN claims c ON c.id = t.claim AND c.standing = 'stands' AND \(Known.named("c"))
                 WHERE t.development = :development AND t.standing = 'stands'
                     AND t.relation IN ('asserts', 'denies') AND \(Known.named("t"))
                 """)
         source = try db.cachedStatement(
-            sql: "SELECT actor, grade, published_lo FROM sources s WHERE id = :id AND \(Known.named("s"))")
+            sql:
+                "SELECT actor, grade, \(Reported.day("published")) AS published FROM sources s WHERE id = :id AND \(Known.named("s"))"
+        )
     }
 
     /// Those who assert or deny one of its claims, as far as they had been published.
@@ -49,7 +51,7 @@ final class AccountReader {
         let source = (
             root: try decode(row?["actor"] ?? id) { Slug($0) },
             grade: try decodeIfPresent(row?["grade"], Reliability.init(rawValue:)),
-            published: row?["published_lo"] as Int?
+            published: row?["published"] as Int?
         )
         sources[id] = source
         return source

@@ -3,14 +3,20 @@ import DaftarDomain
 /// Conditions for what some source had published by the day `:reported`: by the day it was said or,
 /// where that is not known, by the day the source was published.
 ///
-/// What has no such date was not reported by any day. What a source leaves out does not report the
-/// matter.
+/// Of a date with bounds it is the first day, as everywhere; of one that is open towards the past, the last,
+/// since nothing was reported from the beginning of time. What has no such date was not reported by any day. What
+/// a source leaves out does not report the matter.
 enum Reported {
     /// The account `t` was given by then.
     static let account = """
-        coalesce(t.said_lo, (SELECT s.published_lo FROM sources s WHERE s.id = t.source AND \(Known.named("s"))))
-            <= :reported
+        coalesce(\(day("t.said")), (SELECT \(day("s.published")) FROM sources s
+            WHERE s.id = t.source AND \(Known.named("s")))) <= :reported
         """
+
+    /// The day that a date's two columns stand for; NULL where there is no date.
+    static func day(_ date: String) -> String {
+        "iif(\(date)_lo = \(Day.distantPast.number), \(date)_hi, \(date)_lo)"
+    }
 
     /// Somebody had asserted or denied the claim `c` by then.
     static let claim = """

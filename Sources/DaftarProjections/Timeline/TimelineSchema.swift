@@ -58,7 +58,7 @@ enum TimelineSchema {
         CREATE INDEX claims_by_development ON claims (development, id);
         CREATE INDEX attributions_by_claim ON attributions (claim, id);
         CREATE INDEX attributions_by_development ON attributions (development, standing, relation, claim, source,
-            hedge, credibility, said_lo, known_from, known_to);
+            hedge, credibility, said_lo, said_hi, known_from, known_to);
         CREATE INDEX attributions_by_source ON attributions (source, claim);
         CREATE VIEW current_developments AS
             SELECT 'd' || id AS development, title, occurred, kind, place, standing,
