@@ -18,12 +18,13 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Record",
                 subcommands: [
-                    Log.self, MakeClaim.self, Correct.self, Retract.self, SameAs.self, Undo.self, Add.self,
+                    Log.self, MakeClaim.self, TakeStance.self, Correct.self, Retract.self, SameAs.self, Undo.self, Add.self,
                 ]),
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    Timeline.self, Show.self, Blame.self, ShowTension.self, Diff.self, Search.self, Status.self,
+                    Timeline.self, Show.self, Blame.self, Stances.self, ShowTension.self, Replay.self, Diff.self,
+                    Search.self, Status.self,
                 ]),
             CommandGroup(name: "Check", subcommands: [Verify.self, Rebuild.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),

@@ -117,6 +117,9 @@ package enum JournalError: Error, Sendable {
     case backInTime(index: Int, path: String)
     case cannotMakeFolder(path: String, reason: String)
     case noSuchEvent(Int, last: Int)
+    /// A file is not written over.
+    case fileExists(path: String)
+    case cannotWrite(path: String, reason: String)
 }
 
 /// The state before the first event.

@@ -15,6 +15,8 @@ struct Answer {
     var table: Table
     /// What a person reads in a terminal, where a table is not the best form.
     var text: ((Terminal) -> String)?
+    /// Whether the text names its moment itself.
+    var statesMoment = false
 
     init(_ name: String, _ rows: [any Encodable], moment: MomentRow? = nil, table: Table) {
         arrays = [(name, rows)]
@@ -29,11 +31,14 @@ struct MomentRow: Encodable {
     var reported: String?
     /// The last event included; −1 is an empty journal.
     var known: Int
+    /// The same for people; nil where nothing limits it.
+    let words: String?
 
     init(_ moment: AsOf, head: Int) {
         asof = moment.asof?.text
         reported = moment.reported?.text
         known = moment.known ?? head
+        words = MomentText.words(moment)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -47,7 +52,11 @@ struct MomentRow: Encodable {
 }
 
 extension Session {
+    /// Writes the answer; to people, it first says which moment that describes.
     func write(_ answer: Answer) throws {
+        if options.format == .table, !answer.statesMoment, let words = answer.moment?.words {
+            say(words.prefix(1).uppercased() + words.dropFirst() + ":")
+        }
         let text =
             switch options.format {
             case .json: try JSONText.encode(JSONObject(answer))

@@ -19,9 +19,9 @@ struct TensionAnswer {
         whole = without.isEmpty ? nil : reading.score()
     }
 
-    func answer(_ moment: MomentRow) -> Answer {
+    func answer(_ moment: AsOf, head: Int) -> Answer {
         let parts = score.parts.map { PartRow($0, in: reading) }
-        var answer = Answer("parts", parts, moment: moment, table: table)
+        var answer = Answer("parts", parts, moment: MomentRow(moment, head: head), table: table)
         answer.arrays.append(
             (name: "passedOver", rows: score.passedOver.map { PassedOverRow($0.development, $0.reason) }))
         if let course {
@@ -39,8 +39,9 @@ struct TensionAnswer {
             answer.values["without"] = without.map(\.description)
             answer.values["scoreWith"] = tenths(whole.tenths)
         }
+        answer.statesMoment = true
         answer.text = { terminal in
-            let text = TensionText(self, terminal: terminal)
+            let text = TensionText(self, moment, terminal: terminal)
             guard let course else { return isWhy ? text.why : text.summary }
             return text.heading + text.line + Self.table(of: course).rendered(as: .table, for: terminal)
         }
@@ -66,10 +67,13 @@ struct TensionAnswer {
             let heading = reading.headings[part.impulse.development]
             table.add([
                 .init(Tenths.signed(part.tenths)), .init("\(part.impulse.development)"),
-                .init(heading?.occurred.text ?? ""), .init(heading?.title ?? ""), .init("\(part.impulse.code)"),
+                .init(heading?.occurred.text ?? ""), .init(heading?.title ?? ""),
+                .init("\(part.impulse.code)"),
                 .init("\(part.impulse.code.score)"), .init(Fixed.text(part.weight.severity, places: 2)),
                 .init(Fixed.text(part.weight.firmness, places: 3)),
-                .init(part.weight.roots.map { "\($0.id) \(Fixed.text($0.belief, places: 2))" }.joined(separator: ", ")),
+                .init(
+                    part.weight.roots.map { "\($0.id) \(Fixed.text($0.belief, places: 2))" }.joined(
+                        separator: ", ")),
                 .init("\(part.age)"), .init(Fixed.text(part.decay, places: 3)),
                 .init(Fixed.text(part.x, places: 4)),
             ])

@@ -20,10 +20,12 @@ struct ShowTension: SessionCommand {
     @Flag(help: "Take it apart: every development that counts, with all that its weight is made of.")
     var why = false
     @Option(
-        help: ArgumentHelp("What if this had not happened: neither it nor its parts.", valueName: "development"),
+        help: ArgumentHelp(
+            "What if this had not happened: neither it nor its parts.", valueName: "development"),
         completion: .custom(Completion.developments))
     var without: [String] = []
-    @Option(help: "Its course by day, week or month.", completion: .list(TensionStep.allCases.map(\.rawValue)))
+    @Option(
+        help: "Its course by day, week or month.", completion: .list(TensionStep.allCases.map(\.rawValue)))
     var every: TensionStep?
     @Option(help: ArgumentHelp("Where the course begins.", valueName: "date"))
     var from: String?
@@ -59,16 +61,18 @@ struct ShowTension: SessionCommand {
         answer.course = every.map { $0.rows(of: reading, over: days, without: taken) }
         answer.recent = days
         answer.isWhy = why
-        try session.write(answer.answer(MomentRow(moment, head: head)))
+        try session.write(answer.answer(moment, head: head))
     }
 
     /// The days of the course: as given, else as many as fill a screen.
     private func days(to last: Day, _ session: Session) throws -> DayInterval {
         let step = every ?? .day
-        let first = try from.map { try session.date($0, option: "--from").bounds.lower } ?? step.start(before: last)
+        let first =
+            try from.map { try session.date($0, option: "--from").bounds.lower } ?? step.start(before: last)
         guard first <= last else {
             throw Problem(
-                .usage, "--from is after the end of the course", at: "--from", why: "\(first) comes after \(last)",
+                .usage, "--from is after the end of the course", at: "--from",
+                why: "\(first) comes after \(last)",
                 mend: "swap them, or give --to")
         }
         guard last - first <= TensionStep.longest else {
@@ -89,7 +93,8 @@ struct ShowTension: SessionCommand {
         } catch {
             throw Problem(
                 .failed, "the chart could not be written", at: path,
-                why: (error as NSError).localizedDescription, mend: "give --svg a file in a folder you may write to")
+                why: (error as NSError).localizedDescription,
+                mend: "give --svg a file in a folder you may write to")
         }
         session.say("Chart of \(days.lower) to \(days.upper) written to \(path).")
     }
@@ -121,7 +126,8 @@ enum TensionStep: String, CaseIterable, ExpressibleByArgument {
     }
 
     /// The score at the end of each step, and what began to count within it. The last may be cut short.
-    func rows(of reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID]) -> [CourseRow] {
+    func rows(of reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID]) -> [CourseRow]
+    {
         let points = reading.course(over: days, without: ids).points
         let begun = Dictionary(grouping: ids.reduce(reading.impulses) { $0.without($1) }, by: \.day)
         var rows: [CourseRow] = []

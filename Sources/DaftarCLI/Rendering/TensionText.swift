@@ -4,12 +4,14 @@ import DaftarJournal
 /// A tension as a person reads it in a terminal.
 struct TensionText {
     private let answer: TensionAnswer
+    private let moment: AsOf
     private let terminal: Terminal
     private var score: TensionScore { answer.score }
     private var reading: TensionReading { answer.reading }
 
-    init(_ answer: TensionAnswer, terminal: Terminal) {
+    init(_ answer: TensionAnswer, _ moment: AsOf, terminal: Terminal) {
         self.answer = answer
+        self.moment = moment
         self.terminal = terminal
     }
 
@@ -22,7 +24,9 @@ struct TensionText {
             text += " without \(answer.without.map(\.description).joined(separator: ", "))"
             text += " (with: \(Tenths.text(whole.tenths)))"
         }
-        return text + "\n"
+        var other = moment
+        other.asof = nil
+        return text + (MomentText.words(other).map { ", \($0)" } ?? "") + "\n"
     }
 
     var summary: String {
@@ -51,7 +55,8 @@ struct TensionText {
         let rows = score.parts.map { part($0, most: most) }.joined()
         let counted = score.parts.count
         let all = counted + score.passedOver.count
-        let sum = "\(Tenths.text(score.tenths).leftPadded(to: 7))  sum; \(counted) of \(count(all, "development")) counted\n"
+        let sum =
+            "\(Tenths.text(score.tenths).leftPadded(to: 7))  sum; \(counted) of \(count(all, "development")) counted\n"
         return heading + limits + "\n" + rows + sum + passedOver
     }
 
@@ -76,7 +81,8 @@ struct TensionText {
     /// x = |p|/10 · severity · ρ · decay, and what ρ rests on.
     private func factors(_ part: TensionScore.Part) -> String {
         let weight = part.weight
-        let roots = weight.roots.map { "\($0.id) \(Fixed.text($0.belief, places: 2))" }.joined(separator: ", ")
+        let roots = weight.roots.map { "\($0.id) \(Fixed.text($0.belief, places: 2))" }.joined(
+            separator: ", ")
         var text = "\(part.impulse.code) \(part.impulse.code.score)"
         if weight.severity != 1 { text += " × \(Fixed.text(weight.severity, places: 2)) for the dead" }
         text += " × ρ \(Fixed.text(weight.firmness, places: 2)) (\(roots))"

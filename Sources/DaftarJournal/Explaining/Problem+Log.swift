@@ -160,6 +160,14 @@ extension Problem {
         case .cannotMakeFolder(let path, let reason):
             self.init(
                 .failed, "cannot make a journal here", at: path, why: reason, mend: "choose another folder")
+        case .fileExists(let path):
+            self.init(
+                .refused, "there is a file of that name already", at: path, why: "it would be lost",
+                mend: "choose another name, or move it away")
+        case .cannotWrite(let path, let reason):
+            self.init(
+                .failed, "the file could not be written", at: path, why: reason,
+                mend: "choose a folder that is there and that you may write to")
         case .noSuchEvent(let index, let last):
             self.init(
                 .notFound, "there is no event #\(index)", at: "#\(index)", why: "the last one is #\(last)",

@@ -64,8 +64,11 @@ package final class ReadModels: Sendable {
     }
 
     /// Builds a file of its own, to compare with or to hand on.
-    package static func build(at path: String, _ feed: (ReadModelWriter) throws -> ProjectionPosition) throws
-    {
+    ///
+    /// - Parameter isOrdinary: whether it is to be one file for any reader, rather than one to be written to again.
+    package static func build(
+        at path: String, isOrdinary: Bool = false, _ feed: (ReadModelWriter) throws -> ProjectionPosition
+    ) throws {
         for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
         do {
             var configuration = Configuration()
@@ -88,7 +91,7 @@ package final class ReadModels: Sendable {
                     try ReadModelSchema.createIndexes(db)
                     return .commit
                 }
-                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                try db.execute(sql: "PRAGMA journal_mode = \(isOrdinary ? "DELETE" : "WAL")")
             }
             try queue.close()
         } catch let error as DatabaseError {

@@ -24,7 +24,9 @@ package struct TensionChart {
     /// What began to count within the days, with its number in the drawing.
     private let marks: [(number: Int, impulse: Impulse)]
 
-    private static func marks(_ impulses: [Impulse], in days: DayInterval) -> [(number: Int, impulse: Impulse)] {
+    private static func marks(_ impulses: [Impulse], in days: DayInterval) -> [(
+        number: Int, impulse: Impulse
+    )] {
         impulses.filter { days.contains($0.day) }.enumerated().map { ($0 + 1, $1) }
     }
 
@@ -79,7 +81,9 @@ package struct TensionChart {
         var path = ""
         var before: Double?
         for point in course.points {
-            if let before, point.value > before { path += " L\(Self.number(x(point.day))) \(Self.number(y(before)))" }
+            if let before, point.value > before {
+                path += " L\(Self.number(x(point.day))) \(Self.number(y(before)))"
+            }
             path += "\(path.isEmpty ? "M" : " L")\(Self.number(x(point.day))) \(Self.number(y(point.value)))"
             before = point.value
         }

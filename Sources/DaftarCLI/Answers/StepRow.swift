@@ -1,0 +1,55 @@
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+
+/// A step of a replay, in a list: the development, and the tension once it counts.
+struct StepRow: Encodable {
+    var step: Int
+    var development, title, occurred, day: String
+    var score, change: Double?
+    let tenths: Int?
+    let changeTenths: Int?
+
+    private enum CodingKeys: CodingKey { case step, development, title, occurred, day, score, change }
+
+    /// - Parameter dyad: whose tension is told; nil for none.
+    static func all(
+        _ steps: [ReplayStep], _ dyad: Dyad?, _ moment: AsOf, _ reader: ReadModelReader
+    ) throws -> [StepRow] {
+        var whole = moment
+        whole.asof = steps.last?.day
+        let reading = try dyad.map {
+            try TensionReading($0, at: whole, on: steps.last?.day ?? .distantPast, reader)
+        }
+        var before = reading.flatMap { reading in steps.first.map { reading.score(on: $0.day - 1).tenths } }
+        return steps.enumerated().map { offset, step in
+            let tenths = reading?.score(on: step.day).tenths
+            let change = tenths.flatMap { now in before.map { now - $0 } }
+            before = tenths
+            return StepRow(
+                step: offset + 1, development: "\(step.development)", title: step.heading.title,
+                occurred: step.heading.occurred.text, day: step.day.text,
+                score: tenths.map { Double($0) / 10 },
+                change: change.map { Double($0) / 10 }, tenths: tenths, changeTenths: change)
+        }
+    }
+
+    static func answer(_ rows: [StepRow], _ moment: MomentRow) -> Answer {
+        var table = Table([
+            .init(header: "step", alignment: .right), .init(header: "date"),
+            .init(header: "id", alignment: .right),
+            .init(header: "what happened", wraps: true, minimumWidth: 24),
+            .init(header: "tension", alignment: .right), .init(header: "change", alignment: .right),
+        ])
+        for row in rows {
+            table.add([
+                .init("\(row.step)"), .init(row.occurred), .init(row.development, .bold), .init(row.title),
+                .init(row.tenths.map(Tenths.text) ?? ""),
+                .init(
+                    row.changeTenths.map(Tenths.signed) ?? "",
+                    row.changeTenths.map { $0 > 0 ? .escalate : $0 < 0 ? .deEscalate : .plain } ?? .plain),
+            ])
+        }
+        return Answer("steps", rows, moment: moment, table: table)
+    }
+}

@@ -1,0 +1,114 @@
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+
+/// The world as of a day, on one screen.
+struct WorldAnswer {
+    private let world: World
+    private let moment: AsOf
+    private let head: Int
+    private let last: Int
+    private let points: [DevelopmentID: Int]
+
+    /// - Parameter last: how many of the developments before are listed; all with 0.
+    init(_ world: World, _ moment: AsOf, head: Int, last: Int) {
+        self.world = world
+        self.moment = moment
+        self.head = head
+        self.last = last
+        let parts = world.score?.parts ?? []
+        points = Dictionary(uniqueKeysWithValues: parts.map { ($0.impulse.development, $0.tenths) })
+    }
+
+    var answer: Answer {
+        var answer = Answer(
+            "developments", world.happened.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
+            table: table(world.happened))
+        answer.arrays += [
+            (name: "stances", rows: world.stances.map { StanceStepRow($0) }),
+            (name: "notYet", rows: world.notYet.map { TimelineRow($0) }),
+        ]
+        if let tension = world.tension, let score = world.score, let before = world.scoreBefore {
+            answer.values["tension"] = TensionOfDay(
+                dyad: [tension.dyad.first.text, tension.dyad.second.text], score: Double(score.tenths) / 10,
+                dayBefore: Double(before.tenths) / 10)
+        }
+        answer.statesMoment = true
+        answer.text = { text(for: $0) }
+        return answer
+    }
+
+    struct TensionOfDay: Encodable {
+        var dyad: [String]
+        var score, dayBefore: Double
+    }
+
+    private func text(for terminal: Terminal) -> String {
+        let shown = last == 0 ? world.happened : world.happened.suffix(last)
+        var text = heading(terminal)
+        if shown.isEmpty {
+            text += "\nNothing had happened that this journal knows of.\n"
+        } else {
+            let before = world.happened.count - shown.count
+            text +=
+                "\nWhat had happened"
+                + (before > 0 ? ", the last \(shown.count) of \(world.happened.count)" : "")
+            text += ":\n" + table(Array(shown)).rendered(as: .table, for: terminal)
+        }
+        let own = world.stances.filter { $0.bond == .own }
+        if !own.isEmpty { text += "\nWhere they stood:\n" + Table(own).rendered(as: .table, for: terminal) }
+        return text + "\n" + notYet(terminal)
+    }
+
+    private func heading(_ terminal: Terminal) -> String {
+        var text = "World as of \(terminal.bold(MomentText.day(world.day)))"
+        if let reported = moment.reported { text += ", as reported by \(MomentText.day(reported))" }
+        switch moment.known {
+        case nil: text += ", as known now (#\(head))"
+        case .some(..<0): text += ", before anything was recorded"
+        case .some(let known): text += ", as known at #\(known)"
+        }
+        guard let tension = world.tension, let score = world.score, let before = world.scoreBefore else {
+            return text + "\n"
+        }
+        text +=
+            "\nTension \(tension.names.joined(separator: "–")) \(terminal.bold(Tenths.text(score.tenths)))"
+        return text + " (the day before: \(Tenths.text(before.tenths)))\n"
+    }
+
+    private func table(_ entries: [TimelineEntry]) -> Table {
+        var table = Table([
+            .init(header: "id", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
+            .init(header: "kind"), .init(header: "what happened", wraps: true, minimumWidth: 24),
+            .init(header: "tension", alignment: .right), .init(header: "marks", wraps: true, minimumWidth: 9),
+        ])
+        for entry in entries {
+            let development = entry.development
+            let marks =
+                [
+                    entry.begun == .possibly ? "possibly" : nil,
+                    entry.accountsDiffer ? "accounts differ" : nil, development.partOf.map { "in \($0)" },
+                ]
+                .compactMap(\.self).joined(separator: ", ")
+            let points = points[development.id]
+            table.add([
+                .init("\(development.id)", .bold), .init(development.occurred.text),
+                .init(development.kind.rawValue),
+                .init(development.title),
+                .init(
+                    points.map(Tenths.signed) ?? "",
+                    points.map { $0 > 0 ? .escalate : $0 < 0 ? .deEscalate : .plain } ?? .plain),
+                .init(marks, .dim),
+            ])
+        }
+        return table
+    }
+
+    private func notYet(_ terminal: Terminal) -> String {
+        guard !world.notYet.isEmpty else { return "Nothing later is known.\n" }
+        let shown = world.notYet.prefix(8).map { "\($0.development.id) (\($0.development.occurred.words))" }
+        let more = world.notYet.count > 8 ? " and \(world.notYet.count - 8) more" : ""
+        let text = "Not yet happened: " + shown.joined(separator: ", ") + more + "."
+        return WordWrap.lines(of: text, columns: terminal.columns ?? .max).joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+
+struct Replay: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Go back to a date: what had happened, where everybody stood, how tense it was.",
+        discussion: """
+            --known adds what this journal knew then, --reported what had been published.
+            daftar replay 2023-09-15      daftar replay 2023-09-15 --against 2023-09-19      daftar replay 2023-09-13 --step
+            """)
+
+    @Argument(help: "The day.")
+    var date: String
+    @Option(
+        help: ArgumentHelp(
+            "What changed from there to another moment: a date, '#N' or now.", valueName: "moment"))
+    var against: String?
+    @Flag(help: "Walk on, development by development: with keys on a terminal, as a list in a pipe.")
+    var step = false
+    @Option(
+        help: ArgumentHelp(
+            "Write the read models, as --known has them, into a new SQLite file. It holds every date.",
+            valueName: "file"), completion: .file())
+    var into: String?
+    @Option(
+        help: ArgumentHelp("The two parties whose tension is told.", valueName: "actor,actor"),
+        completion: .custom(Completion.actors))
+    var dyad: String?
+    @Option(help: "How many of the developments before are listed; all with 0.")
+    var last = 10
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        guard [against != nil, step, into != nil].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Give one of --against, --step and --into.")
+        }
+        guard last >= 0 else { throw ValidationError("--last takes 0 or more.") }
+    }
+
+    func run(_ session: Session) throws {
+        let journal = try session.journal()
+        var moment = try session.moment(in: journal)
+        guard moment.asof == nil else {
+            throw Problem(
+                .usage, "the day is given twice", at: "--asof", why: "replay takes it as its argument",
+                mend: "daftar replay \(date)")
+        }
+        let day = try session.day(date, option: "DATE")
+        moment.asof = day
+        if let into { return try write(into, journal, moment, session) }
+        if let against { return try compare(against, journal, moment, session) }
+        if step { return try walk(from: day, journal, moment, session) }
+        try session.write(try answer(journal, moment, on: day))
+    }
+
+    private func answer(_ journal: Journal, _ moment: AsOf, on day: Day) throws -> Answer {
+        let world = try journal.read { reader in try self.world(reader, moment, on: day) }
+        return WorldAnswer(world, moment, head: try journal.head, last: last).answer
+    }
+
+    private func world(_ reader: ReadModelReader, _ moment: AsOf, on day: Day) throws -> World {
+        do {
+            let name = DyadName(reader: reader, moment: moment)
+            let chosen = dyad == nil ? try reader.dyads(at: moment).first : try name.dyad(dyad)
+            return try World(at: moment, on: day, dyad: chosen, reader)
+        } catch let rejection as Rejection {
+            throw Problem(rejection, .flags)
+        }
+    }
+
+    private func compare(_ other: String, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {
+        let second = try MomentName(other, argument: "--against").moment(moment, journal, session)
+        var later = second
+        // Now is the world of today, not of the day that is replayed.
+        if other == "now" { later.asof = nil }
+        let answer = try DifferenceAnswer(from: moment, to: later, journal, session)
+        if answer.isEmpty { session.say("Nothing differs.") }
+        try session.write(answer.answer)
+    }
+
+    private func write(_ path: String, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {
+        let progress = Progress("writing", unit: "events", on: session.talk, isQuiet: options.quiet)
+        defer { progress.end() }
+        try journal.writeReadModels(known: moment.known, to: path) { progress.update($0, of: $1) }
+        let events = try moment.known ?? journal.head
+        let row = FileRow(file: path, events: events + 1)
+        var table = Table([.init(header: "file"), .init(header: "events", alignment: .right)])
+        table.add([.init(path), .init("\(row.events)")])
+        var answer = Answer("written", [row], moment: MomentRow(moment, head: try journal.head), table: table)
+        answer.statesMoment = true
+        answer.text = { _ in
+            "\(count(row.events, "event")) as read models in \(SafeText.escape(path)), with every date; "
+                + "the tables: Documentation.docc/ReadModels.md\n"
+        }
+        try session.write(answer)
+    }
+
+    struct FileRow: Encodable {
+        var file: String
+        var events: Int
+    }
+
+    private func walk(from day: Day, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {
+        let steps = try journal.read { try ReplayStep.all(from: day, at: moment, $0) }
+        guard !steps.isEmpty else {
+            session.say("Nothing is known from \(day) on.")
+            return try session.write(try answer(journal, moment, on: day))
+        }
+        if session.canStep, session.options.format == .table {
+            return try StepThrough(steps: steps, session: session).run { step in
+                var then = moment
+                then.asof = step.day
+                return try answer(journal, then, on: step.day).text?(session.out) ?? ""
+            }
+        }
+        let rows = try journal.read { reader in
+            let dyad = try world(reader, moment, on: day).tension?.dyad ?? reader.dyads(at: .now).first
+            return try StepRow.all(steps, dyad, moment, reader)
+        }
+        try session.write(StepRow.answer(rows, MomentRow(moment, head: try journal.head)))
+    }
+}
