@@ -1,11 +1,11 @@
-import DaftarDomain
+package import DaftarDomain
 package import DaftarLog
 package import DaftarProjections
 internal import Foundation
 
 /// What a journal holds and how it is.
 package struct JournalStatus: Sendable {
-    /// The last event that can be read.
+    /// The last event that can be read, or is known.
     package var head: Int
     package var last: Change?
     package var developments, claims, actors, sources, issues: Int
@@ -19,13 +19,14 @@ package struct JournalStatus: Sendable {
 }
 
 extension Journal {
-    package func status() throws -> JournalStatus {
+    /// What it held at a moment, and how it is now.
+    package func status(at moment: AsOf = .now) throws -> JournalStatus {
         let torn = (try? FileManager.default.contentsOfDirectory(atPath: layout.torn)) ?? []
-        let root = damage == nil ? try LogReader(layout).root() : nil
+        let root = damage == nil ? try LogReader(layout).root(size: moment.known.map { $0 + 1 }) : nil
         return try read { reader in
-            let counts = try reader.counts()
+            let counts = try reader.counts(at: moment)
             return JournalStatus(
-                head: try reader.position.index - 1, last: try reader.lastChange(),
+                head: try moment.known ?? reader.position.index - 1, last: try reader.lastChange(at: moment),
                 developments: counts.developments,
                 claims: counts.claims, actors: counts.actors, sources: counts.sources, issues: counts.issues,
                 withoutClaims: counts.developmentsWithoutClaims,

@@ -63,7 +63,8 @@ struct DifferenceAnswer {
         for row in happened + changed {
             table.add([.init(row.change), .init(row.id, .bold), .init(row.occurred), .init(row.what)])
         }
-        for row in stances {
+        // Whose stance it is by a role or a party is in the data; here it would say everything twice.
+        for row in stances where row.isOwn {
             table.add([.init("stance"), .init(row.holder, .bold), .init(""), .init(row.words)])
         }
         var answer = Answer("happened", happened, table: table)
@@ -107,10 +108,12 @@ struct StanceChangeRow: Encodable {
     var from, to: [StanceStepRow]
     /// Both in words.
     let words: String
+    let isOwn: Bool
 
     init(_ change: MomentDifference.StanceChange) {
         holder = change.holder.text
         issue = change.issue.text
+        isOwn = (change.from + change.to).contains { $0.bond == .own }
         from = change.from.map { StanceStepRow($0) }
         to = change.to.map { StanceStepRow($0) }
         func words(_ steps: [StanceStep]) -> String {

@@ -23,7 +23,7 @@ struct StepRow: Encodable {
         }
         var before = reading.flatMap { reading in steps.first.map { reading.score(on: $0.day - 1).tenths } }
         return steps.enumerated().map { offset, step in
-            let tenths = reading?.score(on: step.day).tenths
+            let tenths = reading?.score(through: step).tenths
             let change = tenths.flatMap { now in before.map { now - $0 } }
             before = tenths
             return StepRow(

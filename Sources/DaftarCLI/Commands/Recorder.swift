@@ -53,6 +53,7 @@ struct Recorder {
                 for receipt in receipts { try session.put(receipt.recorded.event.subject) }
             } else {
                 try session.put((isDryRun ? "Would record: " : "") + sentence)
+                if !isDryRun { try tellEffects(of: receipts) }
             }
         default:
             let rows = receipts.map { ReceiptRow($0, isDryRun: isDryRun) }
@@ -66,6 +67,22 @@ struct Recorder {
                 ])
             }
             try session.write(Answer("recorded", rows, table: table))
+        }
+    }
+}
+
+extension Recorder {
+    /// More than this is an import, after which nobody reads effects.
+    private static let mostToldOf = 20
+
+    /// What it did to the tension, a line for each pair and day.
+    private func tellEffects(of receipts: [Receipt]) throws {
+        guard receipts.count <= Self.mostToldOf else { return }
+        for effect in try journal.tensionEffects(of: receipts) {
+            session.say(
+                SafeText.escape(
+                    "Tension \(effect.names.joined(separator: "–")) on \(MomentText.day(effect.day)): "
+                        + "\(Tenths.text(effect.before)) -> \(Tenths.text(effect.after))"))
         }
     }
 }

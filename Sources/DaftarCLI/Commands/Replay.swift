@@ -62,9 +62,8 @@ struct Replay: SessionCommand {
 
     private func world(_ reader: ReadModelReader, _ moment: AsOf, on day: Day) throws -> World {
         do {
-            let name = DyadName(reader: reader, moment: moment)
-            let chosen = dyad == nil ? try reader.dyads(at: moment).first : try name.dyad(dyad)
-            return try World(at: moment, on: day, dyad: chosen, reader)
+            let dyad = try DyadName(reader: reader, moment: moment).dyad(dyad)
+            return try World(at: moment, on: day, dyad: dyad, reader)
         } catch let rejection as Rejection {
             throw Problem(rejection, .flags)
         }
@@ -119,6 +118,9 @@ struct Replay: SessionCommand {
             let dyad = try world(reader, moment, on: day).tension?.dyad ?? reader.dyads(at: .now).first
             return try StepRow.all(steps, dyad, moment, reader)
         }
-        try session.write(StepRow.answer(rows, MomentRow(moment, head: try journal.head)))
+        // The steps run beyond the day.
+        var whole = moment
+        whole.asof = nil
+        try session.write(StepRow.answer(rows, MomentRow(whole, head: try journal.head)))
     }
 }

@@ -43,10 +43,12 @@ struct ShowTension: SessionCommand {
         moment.asof = day
         let days = try self.days(to: last ?? day, session)
         let head = try journal.head
-        let (reading, taken) = try journal.read { reader in
+        let found = try journal.read { reader -> (TensionReading, [DevelopmentID])? in
             let naming = Naming(reader.state(known: moment.known))
             do {
-                let dyad = try DyadName(reader: reader, moment: moment).dyad(self.dyad)
+                guard let dyad = try DyadName(reader: reader, moment: moment).dyad(self.dyad) else {
+                    return nil
+                }
                 let taken = try without.splitAtCommas.map { try naming.development($0, field: "without") }
                 for id in taken where try reader.heading(of: id, at: moment) == nil {
                     throw Rejection.unknown(.development, "\(id)", field: "without", near: [])
@@ -55,6 +57,13 @@ struct ShowTension: SessionCommand {
             } catch let rejection as Rejection {
                 throw Problem(rejection, .flags)
             }
+        }
+        guard let (reading, taken) = found else {
+            session.say("Nothing that is known then bears on two parties.")
+            var none = Answer(
+                "parts", [], moment: MomentRow(moment, head: head), table: Table([.init(header: "points")]))
+            none.text = { _ in "" }
+            return try session.write(none)
         }
         if let svg { try draw(reading, over: days, without: taken, to: svg, session) }
         var answer = TensionAnswer(reading, without: taken)
@@ -151,15 +160,9 @@ struct DyadName {
     let moment: AsOf
 
     /// Two names with a comma, each a party or somebody who belongs to one; without a name, the pair that most
-    /// developments bear on.
-    func dyad(_ text: String?) throws -> Dyad {
-        guard let text else {
-            if let dyad = try reader.dyads(at: moment).first { return dyad }
-            throw Problem(
-                .notFound, "there are no two parties to be tense", at: "the journal",
-                why: "no development that is known then names two parties in conflict or cooperation",
-                mend: "daftar log … --actor A --target B, or another --asof or --known")
-        }
+    /// developments bear on, if there is any.
+    func dyad(_ text: String?) throws -> Dyad? {
+        guard let text else { return try reader.dyads(at: moment).first }
         let names = [text].splitAtCommas
         let naming = Naming(reader.state(known: moment.known))
         let parties = try names.map { name in

@@ -12,7 +12,9 @@ struct Status: SessionCommand {
 
     func run(_ session: Session) throws {
         let journal = try session.journal()
-        let status = try journal.status()
+        // A damaged log has a status too, and no moments.
+        let moment = journal.damage == nil ? try session.moment(in: journal) : .now
+        let status = try journal.status(at: moment)
         var facts: [(String, String)] = [
             ("folder", journal.layout.journal),
             (
@@ -65,7 +67,8 @@ struct Status: SessionCommand {
         var table = Table([.init(header: "what"), .init(header: "value", wraps: true)])
         for (name, value) in facts { table.add([.init(name), .init(value)]) }
         let row = StatusRow(status, journal: journal, attention: attention)
-        var answer = Answer("status", [row], table: table)
+        var answer = Answer(
+            "status", [row], moment: MomentRow(moment, head: status.head), table: table)
         answer.text = { [facts] in
             FactSheet(title: "\(journal.opened.slug)  \(journal.opened.title)", facts: facts).rendered(
                 for: $0)

@@ -23,3 +23,12 @@ package struct ReplayStep: Hashable, Sendable {
         .sorted { ($0.day, $0.development) < ($1.day, $1.development) }
     }
 }
+
+extension TensionReading {
+    /// The score when a step has been taken and, of its day, no later one.
+    package func score(through step: ReplayStep) -> TensionScore {
+        TensionScore(
+            of: impulses.filter { ($0.day, $0.development) <= (step.day, step.development) }, on: step.day,
+            model: model)
+    }
+}

@@ -14,6 +14,8 @@ package struct SearchHit: Hashable, Sendable {
 struct SearchQueries {
     let db: Database
     var known = Known.head
+    var asof: Day?
+    var reported: Day?
 
     /// What holds every word of `text`, each as the beginning of a word; nothing where `text` has
     /// no words.
@@ -23,20 +25,42 @@ struct SearchQueries {
     /// recorded later change what was found before.
     func search(_ text: String, limit: Int = 200) throws -> [SearchHit] {
         guard let query = Self.query(text) else { return [] }
+        var arguments: [String: (any DatabaseValueConvertible)?] = [
+            "query": query, "known": known.index, "limit": limit,
+        ]
+        if let asof { arguments["asof"] = asof.number }
+        if let reported { arguments["reported"] = reported.number }
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT s.noun, s.id, s.title, s.detail
-                FROM search_words w JOIN search_documents s ON s.rowid = w.rowid
-                WHERE search_words MATCH ? AND \(Known.predicate("s"))
-                ORDER BY s.noun IN ('development', 'claim'), s.known_from DESC, s.rowid LIMIT ?
+                SELECT h.noun, h.id, h.title, h.detail
+                FROM search_words w JOIN search_documents h ON h.rowid = w.rowid
+                WHERE search_words MATCH :query AND \(Known.named("h")) \(visible)
+                ORDER BY h.noun IN ('development', 'claim'), h.known_from DESC, h.rowid LIMIT :limit
                 """,
-            arguments: [query, known.index, known.index, limit]
+            arguments: StatementArguments(arguments)
         ).map { row in
             SearchHit(
                 noun: try decode(row["noun"], Noun.init(rawValue:)), id: row["id"], title: row["title"],
                 detail: row["detail"])
         }
+    }
+
+    /// What had begun and been reported by the moment's days. Names have no day.
+    private var visible: String {
+        guard asof != nil || reported != nil else { return "" }
+        let begun = asof == nil ? "" : "AND d.occurred_lo <= :asof"
+        let developmentReported = reported == nil ? "" : "AND \(Reported.development)"
+        let claimReported = reported == nil ? "" : "AND \(Reported.claim)"
+        return """
+            AND CASE h.noun
+                WHEN 'development' THEN EXISTS (SELECT 1 FROM developments d
+                    WHERE d.id = CAST(substr(h.id, 2) AS INTEGER) AND \(Known.named("d")) \(begun) \(developmentReported))
+                WHEN 'claim' THEN EXISTS (SELECT 1 FROM claims c JOIN developments d ON d.id = c.development
+                    WHERE c.id = CAST(substr(h.id, 2) AS INTEGER) AND \(Known.named("c")) AND \(Known.named("d"))
+                        \(begun) \(claimReported))
+                ELSE 1 END
+            """
     }
 
     /// The developments that hold the words themselves or in one of their claims.

@@ -119,7 +119,9 @@ package struct ReadModelReader {
     // MARK: Search
 
     package func search(_ words: String, at moment: AsOf) throws -> [SearchHit] {
-        try SearchQueries(db: db, known: Known(moment)).search(words)
+        try SearchQueries(
+            db: db, known: Known(moment), asof: moment.asof, reported: moment.reported
+        ).search(words)
     }
 
     private func registry(_ moment: AsOf) -> RegistryQueries { RegistryQueries(db: db, known: Known(moment)) }
