@@ -10,7 +10,7 @@ struct Daftar: ParsableCommand {
         abstract: "A journal of a dispute: what happened, who says so, and what was known when.",
         discussion: """
             Options such as -J, --asof, --known and --json may stand before or after the command.
-            Topics: daftar help dates, entries, sources, exit-codes, environment, output.
+            Topics: daftar help dates, entries, sources, exit-codes, environment, output, model.
             """,
         version: "0.1.0",
         groupedSubcommands: [
@@ -18,12 +18,14 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Record",
                 subcommands: [
-                    Log.self, MakeClaim.self, TakeStance.self, Correct.self, Retract.self, SameAs.self, Undo.self, Add.self,
+                    Log.self, MakeClaim.self, TakeStance.self, Correct.self, Retract.self, SameAs.self,
+                    Undo.self, Add.self,
                 ]),
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    Timeline.self, Show.self, Blame.self, Stances.self, ShowTension.self, Replay.self, Diff.self,
+                    Timeline.self, Show.self, Blame.self, Stances.self, ShowTension.self, Replay.self,
+                    Diff.self,
                     Search.self, Status.self,
                 ]),
             CommandGroup(name: "Check", subcommands: [Verify.self, Rebuild.self]),

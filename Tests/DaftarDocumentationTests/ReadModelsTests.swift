@@ -3,10 +3,11 @@ import Testing
 
 struct ReadModelsTests {
     private static let article = Document.article("ReadModels")
+    private let home: Home
     private let file: SQLiteFile
 
     init() throws {
-        let home = try Home()
+        home = try Home()
         _ = try home.daftar(["demo", "border"])
         file = try SQLiteFile(home.path + "/border/.daftar/readmodel-1.sqlite", keeping: home)
     }
@@ -44,5 +45,15 @@ struct ReadModelsTests {
         for query in queries {
             #expect(try !file.rows(query.lines.joined(separator: "\n")).isEmpty, "line \(query.firstLine)")
         }
+    }
+
+    @Test func `the tension in SQL is the one that the program tells`() throws {
+        let query = try #require(
+            Self.article.blocks(in: "sql").last { $0.lines.contains { $0.contains("AS score") } })
+        let score = try #require(Double(file.rows(query.lines.joined(separator: "\n"))[0][0]))
+        let told = try JSON(
+            home.daftar(["tension", "--asof", "2023-09-19", "--json", "-J", "border"]).stdout)["score"]
+        #expect(told == .number((score * 10).rounded() / 10))
+        #expect(score > 50)
     }
 }

@@ -20,6 +20,16 @@ struct SampleJournal {
         "show ISSUE": [["show", "ferries", "--history"]],
         "blame": [["blame", "d1"]],
         "diff": [["diff", "2024-02", "now"], ["diff", "#7", "now"]],
+        "stances": [["stances"], ["stances", "--actor", "north"], ["stances", "--issue", "ferries"]],
+        "tension": [
+            ["tension", "--asof", "2024-05-03"], ["tension", "--known", "#0"],
+            ["tension", "--every", "week", "--to", "2024-05-03", "--without", "d2"],
+        ],
+        "replay": [["replay", "2024-03-20"], ["replay", "2024-03-20", "--known", "#0"]],
+        "replay --step": [
+            ["replay", "2024-01", "--step"], ["replay", "2024-01", "--step", "--known", "#0"],
+        ],
+        "replay --into": [["replay", "2024-03-20", "--into", "then.sqlite"]],
         "search": [["search", "vost"], ["search", "boat"]],
         "status": [["status"]],
         "rebuild": [["rebuild"]],
@@ -33,7 +43,7 @@ struct SampleJournal {
         home = try Home()
         try Data(Self.entries.utf8).write(to: URL(filePath: home.path + "/entries.yaml"))
         for command in [
-            ["init", ".", "--title", "The lake"], ["log", "-F", "entries.yaml"],
+            ["init", ".", "--title", "The lake"], ["log", "-F", "entries.yaml", "--allow-similar"],
             [
                 "correct", "d1", "title=The slip stays closed", "place=South slip", "--because",
                 "the second report says so",
@@ -69,6 +79,7 @@ struct SampleJournal {
     private static let entries = """
         actors:
           - {id: north, name: The North Shore, kind: state}
+          - {id: south, name: The South Shore, kind: state}
           - {id: vost, name: Mira Vost, kind: person, party: north, aliases: [M. Vost], note: Spokeswoman.,
              roles: [{id: minister, title: Minister of Ferries, of: north, from: 2021, until: 2025}]}
         sources:
@@ -89,7 +100,7 @@ struct SampleJournal {
             kind: clash
             plover: COERCE:restrict
             actors: [vost/minister]
-            targets: [north]
+            targets: [south]
             place: North slip
             issues: [ferries]
             deaths: {low: 0, best: 1, high: 2}
@@ -100,6 +111,15 @@ struct SampleJournal {
               - {label: back, text: A boat was turned back., accounts: [{asserts: herald, hedge: reportedly}]}
             stances:
               - {actor: vost, issue: ferries, direction: 1, words: no landing without pilots, claim: back}
-          - {title: Delegations of both shores meet, on: 2024-05-02, kind: meeting}
+          - title: Delegations of both shores meet
+            on: 2024-05-02
+            kind: meeting
+            actors: [north, south]
+            claims: [{text: They met., accounts: [{asserts: herald}]}]
+            stances:
+              - {actor: vost, issue: ferries, direction: -1, words: boats may land again}
+              - {actor: south, issue: ferries, words: silent on landing}
+          - {title: A second boat is turned back, on: 2024-03, kind: clash, partOf: d2, actors: [vost], targets: [south],
+             claims: [{text: A second one was turned back., accounts: [{asserts: herald}]}]}
         """
 }

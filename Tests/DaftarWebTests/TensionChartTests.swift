@@ -1,4 +1,2 @@
-import DaftarDomain
-import DaftarJournal
 import DaftarWeb
 import Testing

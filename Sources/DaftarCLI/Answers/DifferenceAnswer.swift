@@ -47,8 +47,10 @@ struct DifferenceAnswer {
         return TensionChange(
             dyad: [dyad.first.text, dyad.second.text], from: Double(scores[0]) / 10,
             to: Double(scores[1]) / 10,
-            text: "tension \(readings[1].names.joined(separator: "–"))  \(Tenths.text(scores[0])) -> "
-                + "\(Tenths.text(scores[1]))  (\(readings[0].day) -> \(readings[1].day))")
+            text: scores[0] == scores[1]
+                ? ""
+                : "tension \(readings[1].names.joined(separator: "–"))  \(Tenths.text(scores[0])) -> "
+                    + "\(Tenths.text(scores[1]))  (\(readings[0].day) -> \(readings[1].day))\n")
     }
 
     var answer: Answer {
@@ -75,7 +77,7 @@ struct DifferenceAnswer {
         if let tension { answer.values["tension"] = tension }
         answer.text = { [isEmpty, tension, table] terminal in
             guard !isEmpty else { return "" }
-            return table.rendered(as: .table, for: terminal) + (tension.map { $0.text + "\n" } ?? "")
+            return table.rendered(as: .table, for: terminal) + (tension?.text ?? "")
         }
         return answer
     }

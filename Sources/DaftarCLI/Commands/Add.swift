@@ -4,8 +4,8 @@ import DaftarJournal
 
 struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Add an actor, a source or an issue.",
-        subcommands: [AddActor.self, AddSource.self, AddIssue.self])
+        abstract: "Add an actor, a source or an issue, or adopt a tension model.",
+        subcommands: [AddActor.self, AddSource.self, AddIssue.self, AddModel.self])
 }
 
 struct AddActor: SessionCommand {

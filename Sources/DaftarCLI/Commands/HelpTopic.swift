@@ -2,7 +2,7 @@
 enum HelpTopic: String, CaseIterable {
     case dates, entries, sources
     case exitCodes = "exit-codes"
-    case environment, output
+    case environment, output, model
 
     var text: String {
         switch self {
@@ -12,6 +12,7 @@ enum HelpTopic: String, CaseIterable {
         case .exitCodes: Self.exitCodesPage
         case .environment: Self.environmentPage
         case .output: Self.outputPage
+        case .model: Self.modelPage
         }
     }
 

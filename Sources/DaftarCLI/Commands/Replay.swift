@@ -103,11 +103,8 @@ struct Replay: SessionCommand {
 
     private func walk(from day: Day, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {
         let steps = try journal.read { try ReplayStep.all(from: day, at: moment, $0) }
-        guard !steps.isEmpty else {
-            session.say("Nothing is known from \(day) on.")
-            return try session.write(try answer(journal, moment, on: day))
-        }
-        if session.canStep, session.options.format == .table {
+        if steps.isEmpty { session.say("Nothing is known from \(day) on.") }
+        if !steps.isEmpty, session.canStep, session.options.format == .table {
             return try StepThrough(steps: steps, session: session).run { step in
                 var then = moment
                 then.asof = step.day

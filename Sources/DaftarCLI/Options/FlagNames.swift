@@ -39,6 +39,11 @@ extension FieldNames {
             ["because", "key"].contains(field) ? "--\(field)" : "\(EditableField.typed(field))="
         })
 
+    /// The parameters of `daftar add model`: `--set curve=`.
+    static let settings = FieldNames(
+        { _ in "--set" },
+        label: { TensionModel.Parameter.named[$0] == nil ? "--set" : "--set \($0)=" })
+
     /// The one name that a command such as `daftar show` takes.
     static func argument(of command: String) -> FieldNames {
         FieldNames({ _ in "ID" }, label: { _ in "daftar \(command)" })

@@ -34,7 +34,7 @@ struct Sparkline {
             case (false, false): return " "
             }
         }
-        marks = marked.allSatisfy { $0 == " " } ? "" : String(marked)
+        marks = String(String(marked).reversed().drop { $0 == " " }.reversed())
     }
 }
 

@@ -36,11 +36,17 @@ struct TensionText {
 
     private var limits: String {
         """
-          band \(shown(score.band)), at the very least and most \(shown(score.envelope))
+          band \(shown(score.band))\(extremes)
           words \(Tenths.signed(score.tenthsOfWords)), acts \(Tenths.signed(score.tenthsOfActs))
           \(count(score.conflicts, "development")) of conflict so far, counted plainly; model \(reading.model.name)
 
         """
+    }
+
+    private var extremes: String {
+        let shown = shown(score.envelope)
+        let score = Tenths.text(score.tenths)
+        return shown == "\(score)–\(score)" ? "" : ", at the very least and most \(shown)"
     }
 
     private func shown(_ range: ClosedRange<Double>) -> String {

@@ -89,9 +89,9 @@ struct TensionProjector: Projector {
     }
 
     private func adopt(_ model: TensionModel, because: String?, at index: Int) throws {
+        let old = try TensionQueries(db: db).model()
         try closeModel.bind(index).run()
         try insertModel.bind(index).bind(model.name).bind(because).run()
-        let old = try TensionQueries(db: db).model()
         for parameter in TensionModel.Parameter.all {
             let value = model[parameter]
             if let old, old[parameter] == value { continue }
