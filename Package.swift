@@ -30,7 +30,8 @@ let package = Package(
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarWeb", arguments, yams, logging,
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarWeb", arguments,
+                yams, logging,
             ]),
         .target(
             name: "DaftarTesting",
@@ -51,7 +52,8 @@ let package = Package(
             dependencies: [
                 "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting",
             ]),
-        .testTarget(name: "DaftarWebTests", dependencies: ["DaftarDomain", "DaftarJournal", "DaftarWeb"]),
+        .testTarget(
+            name: "DaftarWebTests", dependencies: ["DaftarDomain", "DaftarJournal", "DaftarWeb"]),
         .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
         .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarLog"]),
         .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),

@@ -15,6 +15,8 @@ protocol Projector {
     static var name: String { get }
     /// Raised whenever the same log would give other rows; read models of another version are rebuilt.
     static var version: Int { get }
+    /// The read models whose tables it reads: where one of them has stopped, it stops too.
+    static var reads: [String] { get }
     /// The tables with the keys that projecting itself needs.
     static var tables: String { get }
     /// Indexes and views that only queries need; made after the rows when rebuilding.
@@ -24,6 +26,10 @@ protocol Projector {
 
     /// Adds what the event at `index` says.
     func apply(_ recorded: RecordedEvent, at index: Int) throws
+}
+
+extension Projector {
+    static var reads: [String] { [] }
 }
 
 /// What a projector throws when an event does not fit the tables: it speaks of something that is

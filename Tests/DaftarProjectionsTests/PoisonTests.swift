@@ -36,7 +36,9 @@ struct PoisonTests {
         return (events, end)
     }
 
-    @Test(arguments: strays) func `live, it stops its projector and no other`(stray: JournalEvent) throws {
+    @Test(arguments: strays) func `live, it stops its projector and those that read it, and no other`(
+        stray: JournalEvent
+    ) throws {
         let (events, index) = try story(with: stray)
         let folder = try TemporaryFolder()
         let models = try ReadModels.rebuilt(from: [], in: folder.path)
@@ -45,10 +47,10 @@ struct PoisonTests {
             let timeline = try #require(try reader.statuses().first { $0.name == "timeline" })
             #expect(timeline.stopped?.event == index)
             #expect(timeline.stopped?.reason.contains("there is no") == true)
+            let stopped = try reader.statuses().filter { $0.stopped != nil }.map(\.name)
+            #expect(stopped.filter { $0 != "search" } == ["timeline", "stances", "tension"])
             #expect(
-                try reader.statuses().filter { $0.stopped != nil }.allSatisfy {
-                    ["timeline", "search"].contains($0.name)
-                })
+                try reader.statuses().filter { $0.stopped != nil }.allSatisfy { $0.stopped?.event == index })
             #expect(try reader.position.index == events.count)
             #expect(try reader.timeline(at: .now).map(\.development.title) == ["Talks"])
             #expect(try reader.issue("roads", at: .now) != nil)
@@ -70,7 +72,10 @@ struct PoisonTests {
         let models = try ReadModels.rebuilt(from: [], in: folder.path)
         try models.catchUp(with: events, upTo: index + 1)
         try models.read { (reader) throws in
-            #expect(try reader.statuses().filter { $0.stopped?.event == index }.map(\.name) == ["timeline"])
+            #expect(
+                try reader.statuses().filter { $0.stopped?.event == index }.map(\.name) == [
+                    "timeline", "stances", "tension",
+                ])
             #expect(try reader.development(DevelopmentID(2), at: .now) == nil)
             #expect(try reader.claim(ClaimID(2), at: .now) == nil)
             #expect(try reader.state().lastNumbers == LastNumbers(development: 1, claim: 1))

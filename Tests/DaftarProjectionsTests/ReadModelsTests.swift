@@ -94,7 +94,7 @@ struct ReadModelsTests {
     @Test(arguments: [
         "UPDATE projections SET version = version + 1 WHERE name = 'timeline'",
         "DELETE FROM projections WHERE name = 'search'",
-        "INSERT INTO projections (name, version) VALUES ('tension', 1)",
+        "INSERT INTO projections (name, version) VALUES ('weather', 1)",
     ])
     func `read models of another version are not opened`(change: String) throws {
         let path = try ReadModels.rebuilt(from: events, in: folder.path).path

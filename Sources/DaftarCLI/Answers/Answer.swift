@@ -15,6 +15,8 @@ struct Answer {
     var table: Table
     /// What a person reads in a terminal, where a table is not the best form.
     var text: ((Terminal) -> String)?
+    /// What people are told, in place of a text, where there is nothing to show.
+    var nothing: String?
     /// Whether the text names its moment itself.
     var statesMoment = false
 
@@ -57,6 +59,7 @@ extension Session {
         if options.format == .table, !answer.statesMoment, let words = answer.moment?.words {
             say(words.prefix(1).uppercased() + words.dropFirst() + ":")
         }
+        if let nothing = answer.nothing { say(nothing) }
         let text =
             switch options.format {
             case .json: try JSONText.encode(JSONObject(answer))
@@ -65,6 +68,7 @@ extension Session {
                     .joined()
             case .csv: answer.table.rendered(as: .csv, for: out)
             case .md: answer.table.rendered(as: .md, for: out)
+            case .table where answer.nothing != nil: ""
             case .table: answer.text?(out) ?? answer.table.rendered(as: .table, for: out)
             }
         try put(text)

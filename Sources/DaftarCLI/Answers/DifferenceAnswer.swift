@@ -28,7 +28,7 @@ struct DifferenceAnswer {
         }
     }
 
-    var isEmpty: Bool {
+    private var isEmpty: Bool {
         difference.happened.isEmpty && difference.changed.isEmpty && difference.stances.isEmpty
     }
 
@@ -75,9 +75,9 @@ struct DifferenceAnswer {
             "from": MomentRow(moments[0], head: head), "to": MomentRow(moments[1], head: head),
         ]
         if let tension { answer.values["tension"] = tension }
-        answer.text = { [isEmpty, tension, table] terminal in
-            guard !isEmpty else { return "" }
-            return table.rendered(as: .table, for: terminal) + (tension?.text ?? "")
+        if isEmpty { answer.nothing = "Nothing differs." }
+        answer.text = { [tension, table] terminal in
+            table.rendered(as: .table, for: terminal) + (tension?.text ?? "")
         }
         return answer
     }

@@ -50,8 +50,6 @@ struct StepRow: Encodable {
                     row.changeTenths.map { $0 > 0 ? .escalate : $0 < 0 ? .deEscalate : .plain } ?? .plain),
             ])
         }
-        var answer = Answer("steps", rows, moment: moment, table: table)
-        if rows.isEmpty { answer.text = { _ in "" } }
-        return answer
+        return Answer("steps", rows, moment: moment, table: table)
     }
 }

@@ -148,7 +148,7 @@ struct PassedOverRow: Encodable {
         switch reason {
         case .partOf(let whole): (self.reason, other) = ("part of one that counts", "\(whole)")
         case .sameAs(let same): (self.reason, other) = ("same day, direction and code", "\(same)")
-        case .noAccount: self.reason = "nobody says so without an if"
+        case .noAccount: self.reason = "nobody says so"
         }
     }
 }

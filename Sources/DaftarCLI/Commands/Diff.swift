@@ -24,9 +24,7 @@ struct Diff: SessionCommand {
         let moments = try [(first, "FIRST"), (second, "SECOND")].map {
             try MomentName($0, argument: $1).moment(base, journal, session)
         }
-        let answer = try DifferenceAnswer(from: moments[0], to: moments[1], journal, session)
-        if answer.isEmpty { session.say("Nothing differs.") }
-        try session.write(answer.answer)
+        try session.write(DifferenceAnswer(from: moments[0], to: moments[1], journal, session).answer)
     }
 }
 

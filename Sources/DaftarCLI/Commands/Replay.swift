@@ -74,9 +74,7 @@ struct Replay: SessionCommand {
         var later = second
         // Now is the world of today, not of the day that is replayed.
         if other == "now" { later.asof = nil }
-        let answer = try DifferenceAnswer(from: moment, to: later, journal, session)
-        if answer.isEmpty { session.say("Nothing differs.") }
-        try session.write(answer.answer)
+        try session.write(DifferenceAnswer(from: moment, to: later, journal, session).answer)
     }
 
     private func write(_ path: String, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {
@@ -103,7 +101,6 @@ struct Replay: SessionCommand {
 
     private func walk(from day: Day, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {
         let steps = try journal.read { try ReplayStep.all(from: day, at: moment, $0) }
-        if steps.isEmpty { session.say("Nothing is known from \(day) on.") }
         if !steps.isEmpty, session.canStep, session.options.format == .table {
             return try StepThrough(steps: steps, session: session).run { step in
                 var then = moment
@@ -118,6 +115,8 @@ struct Replay: SessionCommand {
         // The steps run beyond the day.
         var whole = moment
         whole.asof = nil
-        try session.write(StepRow.answer(rows, MomentRow(whole, head: try journal.head)))
+        var list = StepRow.answer(rows, MomentRow(whole, head: try journal.head))
+        if rows.isEmpty { list.nothing = "Nothing is known from \(day) on." }
+        try session.write(list)
     }
 }

@@ -34,9 +34,8 @@ struct Search: SessionCommand {
                 .init(standing ?? "", .dim),
             ])
         }
-        if hits.isEmpty { session.say("Nothing matches.") }
         var answer = Answer("hits", hits, moment: MomentRow(moment, head: head), table: table)
-        if hits.isEmpty { answer.text = { _ in "" } }
+        if hits.isEmpty { answer.nothing = "Nothing matches." }
         try session.write(answer)
     }
 

@@ -59,10 +59,9 @@ struct ShowTension: SessionCommand {
             }
         }
         guard let (reading, taken) = found else {
-            session.say("Nothing that is known then bears on two parties.")
             var none = Answer(
                 "parts", [], moment: MomentRow(moment, head: head), table: Table([.init(header: "points")]))
-            none.text = { _ in "" }
+            none.nothing = "Nothing that is known then bears on two parties."
             return try session.write(none)
         }
         if let svg { try draw(reading, over: days, without: taken, to: svg, session) }

@@ -37,10 +37,7 @@ struct Stances: SessionCommand {
         var answer = Answer(
             "stances", steps.map { StanceStepRow($0) }, moment: MomentRow(moment, head: head),
             table: Table(steps))
-        if steps.isEmpty {
-            session.say("Nobody has taken a stance.")
-            answer.text = { _ in "" }
-        }
+        if steps.isEmpty { answer.nothing = "Nobody has taken a stance." }
         try session.write(answer)
     }
 }

@@ -57,11 +57,10 @@ struct Timeline: SessionCommand {
             return (try reader.timeline(filter, at: moment), try reader.position.index - 1)
         }
         let ordered = reverse ? entries.reversed() : entries
-        if ordered.isEmpty { session.say("Nothing matches.") }
         var answer = Answer(
             "developments", ordered.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
             table: Self.table(ordered, isForPeople: session.options.format == .table))
-        if session.options.format == .table, ordered.isEmpty { answer.text = { _ in "" } }
+        if ordered.isEmpty { answer.nothing = "Nothing matches." }
         try session.write(answer)
     }
 

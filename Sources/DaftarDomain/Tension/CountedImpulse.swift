@@ -26,7 +26,7 @@ package enum PassedOver: Hashable, Sendable {
     case partOf(DevelopmentID)
     /// Another of the same day, direction and code counts, which adds at least as much.
     case sameAs(DevelopmentID)
-    /// Nobody says so, or only with an "if".
+    /// Nobody says so.
     case noAccount
 }
 

@@ -87,9 +87,7 @@ package struct TensionModel: Hashable, Sendable {
             switch hedge {
             case .none, .approximately, .atLeast: 1
             case .reportedly, .apparently, .alleges, .suggests: 0.7
-            case .may, .could, .suspected: 0.5
-            // What would be if something else were has not happened.
-            case .conditional: 0
+            case .may, .could, .suspected, .conditional: 0.5
             }
         }
     }

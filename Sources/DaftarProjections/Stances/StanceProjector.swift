@@ -9,6 +9,7 @@ import GRDB
 struct StanceProjector: Projector {
     static let name = "stances"
     static let version = 1
+    static let reads = [RegistryProjector.name, TimelineProjector.name]
 
     static let tables = """
         CREATE TABLE stance_holders (

@@ -30,18 +30,25 @@ package final class ReadModelWriter {
             return
         }
         var stopped: [String] = []
+        func stop(_ name: String, _ reason: String) throws {
+            stopped.append(name)
+            try db.execute(
+                sql: "UPDATE projections SET stopped_at = ?, reason = ? WHERE name = ?",
+                arguments: [index, reason, name])
+        }
         for projector in running {
-            let name = type(of: projector).name
+            let kind = type(of: projector)
+            if let cause = kind.reads.first(where: stopped.contains) {
+                try stop(kind.name, "it reads \(cause), which has stopped")
+                continue
+            }
             do {
                 try db.inSavepoint {
                     try attempt(projector, recorded, index)
                     return .commit
                 }
             } catch ReadModelError.cannotProject(_, _, let reason) {
-                stopped.append(name)
-                try db.execute(
-                    sql: "UPDATE projections SET stopped_at = ?, reason = ? WHERE name = ?",
-                    arguments: [index, reason, name])
+                try stop(kind.name, reason)
             }
         }
         running.removeAll { stopped.contains(type(of: $0).name) }

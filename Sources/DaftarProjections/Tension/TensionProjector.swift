@@ -8,6 +8,7 @@ import GRDB
 struct TensionProjector: Projector {
     static let name = "tension"
     static let version = 1
+    static let reads = [RegistryProjector.name, TimelineProjector.name]
     static let tables = TensionSchema.tables
     static let indexes = TensionSchema.indexes
 

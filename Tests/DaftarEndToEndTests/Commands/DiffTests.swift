@@ -29,7 +29,7 @@ import Testing
 
     @Test func `what was possible has surely happened a day later`() throws {
         #expect(
-            try desk.answer("diff", "2023-09-15", "2023-09-16")["changed"].each("what") == [
+            try desk.answer("diff", "2023-09-15", "2023-09-16")["happened"].each("what") == [
                 "possibly -> surely begun"
             ])
     }

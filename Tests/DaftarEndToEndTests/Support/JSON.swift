@@ -25,6 +25,7 @@ enum JSON: Equatable, Sendable {
     var fields: [String: JSON] { if case .object(let fields) = self { fields } else { [:] } }
     var text: String? { if case .string(let text) = self { text } else { nil } }
     var number: Int? { if case .number(let number) = self { Int(number) } else { nil } }
+    var decimal: Double? { if case .number(let number) = self { number } else { nil } }
 
     /// The same field of every row.
     func each(_ key: String) -> [JSON] { elements.map { $0[key] } }
@@ -52,7 +53,10 @@ extension JSON: Decodable {
     }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByFloatLiteral
+{
+    init(floatLiteral value: Double) { self = .number(value) }
     init(stringLiteral value: String) { self = .string(value) }
     init(integerLiteral value: Int) { self = .number(Double(value)) }
     init(booleanLiteral value: Bool) { self = .bool(value) }
