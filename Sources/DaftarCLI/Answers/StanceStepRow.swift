@@ -40,13 +40,14 @@ extension Table {
         self.init([
             .init(header: "who", wraps: true, minimumWidth: 12),
             .init(header: "issue", wraps: true, minimumWidth: 10),
-            .init(header: "date"), .init(header: "stance", alignment: .right),
+            .init(header: "date", wraps: true, minimumWidth: 10), .init(header: "stance", alignment: .right),
             .init(header: "position", wraps: true, minimumWidth: 16), .init(header: "in", alignment: .right),
             .init(header: "marks", wraps: true, minimumWidth: 9),
         ])
         for step in steps {
             add([
-                .init(step.holder.text, .bold), .init(step.stance.issue.text), .init(step.occurred.text),
+                .init(step.holder.text, .bold), .init(step.stance.issue.text),
+                .init(step.occurred.text.count > 10 ? step.occurred.words : step.occurred.text),
                 .init(StanceText.sign(step.stance.direction), StanceText.style(step.stance.direction)),
                 .init(step.stance.words), .init("\(step.development)"), .init(Self.marks(step), .dim),
             ])

@@ -23,7 +23,7 @@ struct WorldAnswer {
     var answer: Answer {
         var answer = Answer(
             "developments", world.happened.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
-            table: table(world.happened))
+            table: table(world.happened, isForPeople: false))
         answer.arrays += [
             (name: "stances", rows: world.stances.map { StanceStepRow($0) }),
             (name: "notYet", rows: world.notYet.map { TimelineRow($0) }),
@@ -53,7 +53,7 @@ struct WorldAnswer {
             text +=
                 "\nWhat had happened"
                 + (before > 0 ? ", the last \(shown.count) of \(world.happened.count)" : "")
-            text += ":\n" + table(Array(shown)).rendered(as: .table, for: terminal)
+            text += ":\n" + table(Array(shown), isForPeople: true).rendered(as: .table, for: terminal)
         }
         let own = world.stances.filter { $0.bond == .own }
         if !own.isEmpty { text += "\nWhere they stood:\n" + Table(own).rendered(as: .table, for: terminal) }
@@ -76,7 +76,8 @@ struct WorldAnswer {
         return text + " (the day before: \(Tenths.text(before.tenths)))\n"
     }
 
-    private func table(_ entries: [TimelineEntry]) -> Table {
+    /// - Parameter isForPeople: whether long dates stand in words, which wrap.
+    private func table(_ entries: [TimelineEntry], isForPeople: Bool) -> Table {
         var table = Table([
             .init(header: "id", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
             .init(header: "kind"), .init(header: "what happened", wraps: true, minimumWidth: 24),
@@ -91,8 +92,10 @@ struct WorldAnswer {
                 ]
                 .compactMap(\.self).joined(separator: ", ")
             let points = points[development.id]
+            let occurred = development.occurred
+            let date = isForPeople && occurred.text.count > 10 ? occurred.words : occurred.text
             table.add([
-                .init("\(development.id)", .bold), .init(development.occurred.text),
+                .init("\(development.id)", .bold), .init(date),
                 .init(development.kind.rawValue),
                 .init(development.title),
                 .init(

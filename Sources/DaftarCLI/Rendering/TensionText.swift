@@ -114,7 +114,7 @@ struct TensionText {
         guard let days = answer.recent else { return "" }
         let points = reading.course(over: days, without: answer.without).points
         let impulses = answer.without.reduce(reading.impulses) { $0.without($1) }
-        let columns = min(points.count, max(20, (terminal.columns ?? 80) - 34))
+        let columns = min(points.count, max(12, (terminal.columns ?? 80) - 50))
         let spark = Sparkline(points, impulses, columns: columns)
         let scale = "\(days.lower) to \(days.upper), at most \(Tenths.text(Tenths.rounding(spark.top)))"
         return "  \(spark.line)  \(terminal.dim(scale))\n" + (spark.marks.isEmpty ? "" : "  \(spark.marks)\n")
