@@ -1,0 +1,97 @@
+package import DaftarLog
+internal import Foundation
+internal import Glibc
+
+/// The signed tree heads that a journal keeps in `checkpoints/`: `<size in ten digits>.checkpoint`, and the log's public
+/// key in `log.vkey`.
+package struct Checkpoints: Sendable {
+    package let folder: String
+
+    package init(_ layout: LogLayout) { folder = layout.checkpoints }
+
+    /// A checkpoint in a file.
+    package struct Signed: Sendable {
+        package let path: String
+        package let note: SignedNote
+        package let checkpoint: LogCheckpoint
+
+        /// Reads a file without checking signatures.
+        package init(contentsOf path: String) throws {
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8), let note = SignedNote(text),
+                let checkpoint = LogCheckpoint(text: note.text)
+            else { throw ProofError.notACheckpoint(path: path) }
+            self.path = path
+            self.note = note
+            self.checkpoint = checkpoint
+        }
+
+        /// Makes sure that one of the keys has signed it, and that none of their names is misused.
+        package func require(signedBy verifiers: [NoteVerifier]) throws {
+            var isSigned = false
+            for verifier in verifiers {
+                switch note.isSigned(by: verifier) {
+                case true?: isSigned = true
+                case false?: throw ProofError.badSignature(path: path, name: verifier.name)
+                case nil: break
+                }
+            }
+            if !isSigned { throw ProofError.unsigned(path: path) }
+        }
+    }
+
+    /// All of them, the smallest first.
+    package func all() throws -> [Signed] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return try names.filter { $0.hasSuffix(".checkpoint") }.map {
+            try Signed(contentsOf: "\(folder)/\($0)")
+        }
+        .sorted { $0.checkpoint.size < $1.checkpoint.size }
+    }
+
+    package var keyPath: String { folder + "/log.vkey" }
+
+    /// The log's public key, as the journal itself states it; nil where it has none.
+    ///
+    /// Whoever rewrites a journal can change this too: a key from elsewhere says more.
+    package func verifier() throws -> NoteVerifier? {
+        guard let text = try? String(contentsOfFile: keyPath, encoding: .utf8) else { return nil }
+        guard let verifier = NoteVerifier(vkey: text.trimmingCharacters(in: .newlines)) else {
+            throw ProofError.vkeyMalformed(keyPath)
+        }
+        return verifier
+    }
+
+    package func write(_ verifier: NoteVerifier) throws {
+        try write(verifier.description + "\n", to: keyPath)
+    }
+
+    /// Keeps a checkpoint, durably, and returns where.
+    package func write(_ note: SignedNote, size: Int) throws -> String {
+        let digits = String(size)
+        let path = "\(folder)/\(String(repeating: "0", count: max(0, 10 - digits.count)))\(digits).checkpoint"
+        try write(note.description, to: path)
+        return path
+    }
+
+    /// Writes a file beside, syncs it, renames it into place, and syncs the folder.
+    private func write(_ text: String, to path: String) throws {
+        func check(_ result: Int32) throws {
+            guard result >= 0 else {
+                throw ProofError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+            }
+        }
+        if mkdir(folder, 0o755) != 0, errno != EEXIST { try check(-1) }
+        let building = path + ".new"
+        let file = open(building, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        try check(file)
+        let bytes = Array(text.utf8)
+        let written = Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+        close(file)
+        try check(written ? 0 : -1)
+        try check(rename(building, path))
+        let parent = open(folder, O_RDONLY | O_CLOEXEC)
+        try check(parent)
+        defer { close(parent) }
+        try check(fsync(parent))
+    }
+}

@@ -1,0 +1,92 @@
+package import DaftarDomain
+package import DaftarLog
+
+extension Journal {
+    /// Signs what the log holds now.
+    ///
+    /// Every byte is read again from disk first; nothing is signed over a damaged log, nor over one that does not begin
+    /// with what was signed before. A journal's first checkpoint settles its key and origin.
+    ///
+    /// - Returns: where the checkpoint is, and what it says.
+    package static func sign(
+        _ layout: LogLayout, with signer: NoteSigner, at time: Timestamp
+    ) throws -> Checkpoints.Signed {
+        let checkpoints = Checkpoints(layout)
+        let earlier = try checkpoints.all()
+        if let known = try checkpoints.verifier() {
+            for signed in earlier { try signed.require(signedBy: [known]) }
+            guard known.description == signer.verifier.description else {
+                throw ProofError.otherOrigin(
+                    path: checkpoints.keyPath, found: known.name, expected: signer.verifier.name)
+            }
+        }
+        let log = try verifiedLog(layout, rootsAt: Set(earlier.map(\.checkpoint.size)))
+        for signed in earlier { try requirePrefix(signed, of: log) }
+        guard let root = log.root,
+            let checkpoint = LogCheckpoint(origin: signer.verifier.name, size: log.size, root: root),
+            var note = SignedNote(text: checkpoint.text)
+        else { throw ProofError.nameMalformed(signer.verifier.name) }
+        try note.sign(with: signer, at: time.seconds)
+        if try checkpoints.verifier() == nil { try checkpoints.write(signer.verifier) }
+        return try Checkpoints.Signed(contentsOf: checkpoints.write(note, size: log.size))
+    }
+
+    /// Reads the log again and throws its first damage.
+    static func verifiedLog(_ layout: LogLayout, rootsAt sizes: Set<Int>) throws -> LogVerification {
+        let log = try LogVerifier(layout).verify(rootsAt: sizes) { _, line in _ = try EventCodec.decode(line)
+        }
+        guard let finding = log.findings.first(where: \.isDamage) else { return log }
+        switch finding.fact {
+        case .damage(let damage):
+            throw LogError(
+                .damaged(damage), path: finding.path, index: finding.indexes.lowerBound,
+                offset: finding.offset)
+        case .unreadable(let error): throw error
+        case .refused(let error):
+            guard let error = error as? EventCodecError else { throw error }
+            throw JournalError.unreadableEvent(index: finding.indexes.lowerBound, path: finding.path, error)
+        case .leafMissing, .sealMissing, .tornTail: return log
+        }
+    }
+
+    /// Makes sure that a log begins with what was signed.
+    package static func requirePrefix(_ signed: Checkpoints.Signed, of log: LogVerification) throws {
+        let checkpoint = signed.checkpoint
+        guard checkpoint.size <= log.size else {
+            throw ProofError.rolledBack(path: signed.path, size: log.size, signed: checkpoint.size)
+        }
+        guard let root = log.roots[checkpoint.size] else {
+            throw ProofError.rolledBack(path: signed.path, size: log.size, signed: checkpoint.size)
+        }
+        guard root == checkpoint.root else {
+            throw ProofError.rewritten(
+                path: signed.path, size: checkpoint.size, expected: checkpoint.root, found: root)
+        }
+    }
+
+    /// Holds the log against checkpoints: those it keeps, and others.
+    ///
+    /// - Parameters:
+    ///   - others: files from elsewhere.
+    ///   - verifiers: keys from elsewhere; where there are none, the one that the journal states.
+    /// - Returns: those that were held against it, the smallest first.
+    package static func verifyCheckpoints(
+        _ layout: LogLayout, and others: [String] = [], trusting verifiers: [NoteVerifier] = []
+    ) throws -> [Checkpoints.Signed] {
+        let checkpoints = Checkpoints(layout)
+        let all = try checkpoints.all() + others.map { try Checkpoints.Signed(contentsOf: $0) }
+        guard !all.isEmpty else { return [] }
+        let trusted = try verifiers.isEmpty ? [checkpoints.verifier()].compactMap(\.self) : verifiers
+        for signed in all {
+            try signed.require(signedBy: trusted)
+            guard trusted.contains(where: { $0.name == signed.checkpoint.origin }) else {
+                throw ProofError.otherOrigin(
+                    path: signed.path, found: signed.checkpoint.origin,
+                    expected: trusted.map(\.name).joined(separator: ", "))
+            }
+        }
+        let log = try verifiedLog(layout, rootsAt: Set(all.map(\.checkpoint.size)))
+        for signed in all { try requirePrefix(signed, of: log) }
+        return all.sorted { $0.checkpoint.size < $1.checkpoint.size }
+    }
+}

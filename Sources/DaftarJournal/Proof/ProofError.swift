@@ -1,0 +1,34 @@
+package import DaftarLog
+
+/// What keys, checkpoints and proofs can fail with, as facts.
+package enum ProofError: Error, Sendable {
+    case noKey(path: String)
+    case keyExists(path: String)
+    /// Others than its owner may read the key.
+    case keyReadable(path: String, mode: Int)
+    /// The key would be copied along with the journal.
+    case keyInJournal(path: String)
+    case keyMalformed(path: String)
+    case nameMalformed(String)
+    case vkeyMalformed(String)
+    case cannotWrite(path: String, reason: String)
+
+    case notACheckpoint(path: String)
+    case notAProof(path: String)
+    /// None of the keys that are trusted has signed it.
+    case unsigned(path: String)
+    /// A signature under a trusted key's name is not that key's.
+    case badSignature(path: String, name: String)
+    case otherOrigin(path: String, found: String, expected: String)
+
+    /// The log ends before what was signed.
+    case rolledBack(path: String, size: Int, signed: Int)
+    /// The log does not begin with what was signed.
+    case rewritten(path: String, size: Int, expected: MerkleHash, found: MerkleHash)
+    /// No checkpoint reaches so far yet.
+    case notSignedYet(index: Int, size: Int)
+    /// The hashes do not lead from what is claimed to the root that was signed.
+    case doesNotHold(path: String)
+    /// The proof does not carry the line it is about.
+    case noLine(path: String)
+}
