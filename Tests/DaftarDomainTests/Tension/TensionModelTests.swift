@@ -32,6 +32,8 @@ import Testing
     @Test func `each adoption starts from the standard again`() {
         #expect(TensionModel.with(["memory": 0.5])[.curve] == 1.3)
         #expect(TensionModel.with([:])[.memory] == 0.2)
+        #expect(TensionModel.with([:]) == TensionModel.with(["memory": 0.2]))
+        #expect(TensionModel.with([:]) != TensionModel.with(["memory": 0.3]))
     }
 
     @Test func `what an old log holds beyond its limits is passed over`() {
