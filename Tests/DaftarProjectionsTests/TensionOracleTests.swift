@@ -57,8 +57,10 @@ struct TensionOracleTests {
             let impulses = try reader.impulses(of: dyad, at: stop.moment).map(\.normalised)
             let expected = stop.folded.impulses(of: dyad, at: stop.moment).map(\.normalised)
             guard impulses != expected else { continue }
-            let (one, other) = zip(impulses, expected).first { $0 != $1 } ?? (impulses[0], expected[0])
-            Issue.record("\(dyad): \(one), and folded \(other) [\(stop.comment)]")
+            let differing = zip(impulses, expected).first { $0 != $1 }.map { "\($0), and folded \($1)" }
+            Issue.record(
+                "\(dyad): \(differing ?? "\(impulses.count), and folded \(expected.count)") [\(stop.comment)]"
+            )
         }
         for number in stride(from: 1, through: stop.folded.developments.count, by: 7) {
             let id = DevelopmentID(number)
