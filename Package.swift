@@ -53,7 +53,10 @@ let package = Package(
                 "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting",
             ]),
         .testTarget(
-            name: "DaftarWebTests", dependencies: ["DaftarDomain", "DaftarJournal", "DaftarWeb"]),
+            name: "DaftarWebTests",
+            dependencies: [
+                "DaftarDomain", "DaftarProjections", "DaftarJournal", "DaftarWeb", "DaftarTesting",
+            ]),
         .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
         .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarLog"]),
         .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),

@@ -25,9 +25,11 @@ package struct ReadModelQuestions {
         askForRecords(state.lastNumbers, &generator)
         askForWords(state, &generator)
         askForChanges(state, &generator)
+        askForTension(state, &generator)
+        askForStances(state, &generator)
     }
 
-    private mutating func add(
+    mutating func add(
         _ text: String, _ ask: @escaping (ReadModelReader, AsOf) throws -> some Hashable
     ) {
         all.append(Question(text: text) { AnyHashable(try ask($0, $1)) })

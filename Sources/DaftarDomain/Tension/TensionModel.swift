@@ -19,7 +19,8 @@ package struct TensionModel: Hashable, Sendable {
         name = adoption.name
         for (name, value) in adoption.parameters {
             guard let parameter = Parameter.named[name], parameter.limits.contains(value) else { continue }
-            values[name] = value
+            // So that models are equal where all their numbers are.
+            if value != parameter.standard { values[name] = value }
         }
     }
 

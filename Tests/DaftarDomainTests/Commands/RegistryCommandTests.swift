@@ -141,18 +141,29 @@ import Testing
                 == .rejected(.unknown(.source, "nobody", field: "source", near: [])))
     }
 
-    @Test func `a model is adopted with numbers that JSON has`() throws {
-        var model = ModelAdoption(name: "lake-2", parameters: ["λ": 0.25], because: "slower")
-        #expect(try Lake.calm.when(.adoptModel(model)) == .recorded(.modelAdopted(model)))
-        model.parameters = ["λ": .infinity]
-        #expect(
-            try Lake.calm.when(.adoptModel(model))
-                == .rejected(.invalid(field: "λ", text: "inf", .unreadable)))
-        model.parameters = ["": 1]
-        #expect(
-            try Lake.calm.when(.adoptModel(model))
-                == .rejected(.invalid(field: "parameters", text: "", .empty)))
-        model = ModelAdoption(name: " ", parameters: [:], because: "slower")
+    @Test func `a model is adopted with parameters there are, within their limits`() throws {
+        func adopting(_ parameters: [String: Double]) throws -> DeciderSpecification.Outcome {
+            try Lake.calm.when(
+                .adoptModel(ModelAdoption(name: "lake-2", parameters: parameters, because: "slower")))
+        }
+        for parameters in [
+            ["cooperation": 0.25, "half-life-acts": 90], ["cooperation": 1, "memory": 0], [:],
+        ] {
+            let model = ModelAdoption(name: "lake-2", parameters: parameters, because: "slower")
+            #expect(try adopting(parameters) == .recorded(.modelAdopted(model)))
+        }
+        let names = TensionModel.Parameter.all.map(\.name)
+        for name in ["λ", "", "Memory"] {
+            #expect(
+                try adopting([name: 0.25])
+                    == .rejected(.invalid(field: "parameters", text: name, .notOneOf(names))))
+        }
+        for (value, text) in [(1.01, "1.01"), (-0.01, "-0.01"), (.infinity, "inf"), (.nan, "nan")] {
+            #expect(
+                try adopting(["cooperation": value])
+                    == .rejected(.invalid(field: "cooperation", text: text, .outside(0...1))))
+        }
+        let model = ModelAdoption(name: " ", parameters: [:], because: "slower")
         #expect(
             try Lake.calm.when(.adoptModel(model)) == .rejected(.invalid(field: "name", text: " ", .empty)))
     }
