@@ -13,6 +13,10 @@ package struct TimelineFilter: Hashable, Sendable {
     /// finds them.
     package var words: String?
     package var includesTakenBack = false
+    /// Latest first.
+    package var isReversed = false
+    /// No more than the first so many.
+    package var limit: Int?
 
     package init() {}
 }
@@ -33,13 +37,15 @@ package struct TimelineEntry: Hashable, Sendable {
 
 extension TimelineQueries {
     /// The developments that the moment and the filter let through, by lower bound, upper bound and
-    /// number.
+    /// number, or the other way round. No more are read than are returned.
     func list(_ filter: TimelineFilter, at moment: AsOf) throws -> [TimelineEntry] {
+        let walk: DevelopmentWalk =
+            filter.days != nil ? .overlapping : filter.words != nil ? .byNumber : .byDate
         var conditions = [Known.named("d")]
         var arguments: [String: (any DatabaseValueConvertible)?] = ["known": known.index]
         if !filter.includesTakenBack { conditions.append("d.standing = 'stands'") }
         if let asof = moment.asof {
-            conditions.append("d.occurred_lo <= :asof")
+            conditions.append("\(walk.begin) <= :asof")
             arguments["asof"] = asof.number
         }
         if let reported = moment.reported {
@@ -77,12 +83,13 @@ extension TimelineQueries {
             }
             conditions.append("d.id IN (\(found.joined(separator: ",")))")
         }
+        // A negative limit is none.
+        arguments["limit"] = filter.limit ?? -1
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT d.* FROM \(filter.days == nil ? "developments d" : Overlap.developments)
-                WHERE \(conditions.joined(separator: " AND "))
-                ORDER BY d.occurred_lo, d.occurred_hi, d.id
+                SELECT d.* FROM \(walk.tables) WHERE \(conditions.joined(separator: " AND "))
+                ORDER BY \(walk.order(isReversed: filter.isReversed)) LIMIT :limit
                 """,
             arguments: StatementArguments(arguments)
         ).map { try entry($0, at: moment) }
