@@ -97,24 +97,29 @@ extension TimelineQueries {
 
     private func entry(_ row: Row, at moment: AsOf) throws -> TimelineEntry {
         let held = try self.held(row)
-        let accounts = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT c.id, t.relation, t.source FROM claims c LEFT JOIN attributions t
-                        ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t"))
-                            \(and(Reported.account))
-                    WHERE c.development = :owner AND c.standing = 'stands' AND \(Known.named("c"))
-                        \(and(Reported.claim))
-                    """),
-            arguments: arguments(owner: held.value.id.number))
-        var relations: [Int: Set<String>] = [:]
-        for account in accounts {
-            relations[account["id"], default: []].formUnion([account["relation"] ?? ""])
+        var claims: Set<Int> = []
+        var asserted: Set<Int> = []
+        var otherwise: Set<Int> = []
+        var sources: Set<String> = []
+        let accounts = try RowStatement(
+            db,
+            """
+            SELECT c.id, t.source, t.relation = 'asserts' FROM claims c LEFT JOIN attributions t
+                ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t")) \(and(Reported.account))
+            WHERE c.development = :owner AND c.standing = 'stands' AND \(Known.named("c"))
+                \(and(Reported.claim))
+            """
+        ).bind(":owner", held.value.id.number).bind(":known", known.index)
+        if let reported { accounts.bind(":reported", reported.number) }
+        try accounts.forEach { row in
+            claims.insert(row[0])
+            guard let source = row[1] as String? else { return }
+            sources.insert(source)
+            if row[2] == 1 { asserted.insert(row[0]) } else { otherwise.insert(row[0]) }
         }
         return TimelineEntry(
             development: held.value, standing: held.standing,
-            begun: moment.begun(held.value.occurred.bounds) ?? .surely, claims: relations.count,
-            sources: Set(accounts.compactMap { $0["source"] as String? }).count,
-            accountsDiffer: relations.values.contains { $0.contains("asserts") && $0.count > 1 })
+            begun: moment.begun(held.value.occurred.bounds) ?? .surely, claims: claims.count,
+            sources: sources.count, accountsDiffer: !asserted.isDisjoint(with: otherwise))
     }
 }
