@@ -22,7 +22,7 @@ struct Benchmarks {
             try measureRebuildAndFloor()
             try measureVerifyAndFloors()
             try measureStart()
-            try phase(.read)
+            try measureQuestionsAndFloor()
         }
         say("recording on top of it")
         try phase(.record)
@@ -74,11 +74,15 @@ struct Benchmarks {
         measurements.add("sqlite3", Samples(times[1]).median)
     }
 
+    /// The same questions to DuckDB, where there is one.
+    private mutating func measureQuestionsAndFloor() throws {
+        try phase(.ask)
+        guard let floor = options.duckdbFloor else { return }
+        measurements.add(try Programs.values(["python3", floor, workplace.readModel(), workplace.questions]))
+    }
+
     private func words(for phase: Phase) -> [String] {
-        [
-            CommandLine.arguments[0], "--phase", phase.rawValue, "--events", "\(options.events)", "--folder",
-            options.folder,
-        ]
+        phase.words(events: options.events, folder: options.folder)
     }
 
     private func say(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }

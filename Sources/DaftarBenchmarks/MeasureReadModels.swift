@@ -1,7 +1,6 @@
 import DaftarDomain
 import DaftarJournal
 import DaftarLog
-import DaftarProjections
 import DaftarTesting
 
 /// Opening a journal whose read models are gone: all of them are made anew from the log.
@@ -38,24 +37,6 @@ func measureRecording(in workplace: Workplace) throws -> [String: Double] {
         "record.p50": samples.median, "record.p95": samples.percentile(95), "record.max": samples.largest,
         "record.open": Samples(opening).median,
     ]
-}
-
-/// A month of one party's timeline at moments from the whole span of the journal.
-func measureReading(in workplace: Workplace, events: Int) throws -> [String: Double] {
-    let journal = try Journal(workplace.journal)
-    var generator = SeededGenerator(seed: 5)
-    let first = Day(year: 2000, month: 1, day: 1)!
-    var times: [Double] = []
-    for _ in 0..<200 {
-        let day = first + generator.int(0...9000)
-        var filter = TimelineFilter()
-        filter.days = DayInterval(lower: day + -15, upper: day + 15)
-        filter.actor = Slug("party-\(generator.int(1...50))")
-        let moment = AsOf(asof: day, known: generator.int(0...events - 1))
-        times.append(try time { _ = try journal.read { try $0.timeline(filter, at: moment) } })
-    }
-    let samples = Samples(times)
-    return ["page.p50": samples.median, "page.p95": samples.percentile(95)]
 }
 
 extension Development {

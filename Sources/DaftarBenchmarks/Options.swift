@@ -4,8 +4,12 @@ struct Options {
     var rounds = 3
     var folder = "benchmarks"
     var sqliteFloor = "sqlite-floor"
+    /// The script that asks DuckDB; nil where there is no DuckDB.
+    var duckdbFloor: String?
     var daftar = "daftar"
     var keepsFiles = false
+    /// Whether to compare a journal with one ten times as long, rather than with floors.
+    var grows = false
     /// Set in the processes that a run starts.
     var phase: Phase?
 
@@ -18,8 +22,8 @@ struct Options {
             return number
         }
         while let name = rest.popFirst() {
-            if name == "--keep" {
-                keepsFiles = true
+            if name == "--keep" || name == "--grow" {
+                if name == "--keep" { keepsFiles = true } else { grows = true }
                 continue
             }
             guard let value = rest.popFirst() else { throw BenchmarkError("\(name) wants a value") }
@@ -28,6 +32,7 @@ struct Options {
             case "--rounds": rounds = try number(value)
             case "--folder": folder = value
             case "--sqlite-floor": sqliteFloor = value
+            case "--duckdb-floor": duckdbFloor = value
             case "--daftar": daftar = value
             case "--phase": phase = Phase(rawValue: value)
             default: throw BenchmarkError("unknown option \(name)")

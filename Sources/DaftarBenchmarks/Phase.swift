@@ -4,7 +4,12 @@ import Foundation
 ///
 /// What a phase measures it prints, `name=value` a line; times are in seconds and memory in bytes.
 enum Phase: String, CaseIterable {
-    case make, append, codec, rebuild, verify, record, read
+    case make, append, codec, rebuild, verify, record, ask
+
+    /// How to run it in a process of its own.
+    func words(events: Int, folder: String) -> [String] {
+        [CommandLine.arguments[0], "--phase", rawValue, "--events", "\(events)", "--folder", folder]
+    }
 
     func run(in workplace: Workplace, events: Int) throws {
         var results: [String: Double] =
@@ -15,7 +20,7 @@ enum Phase: String, CaseIterable {
             case .rebuild: try measureRebuild(in: workplace)
             case .verify: try measureVerification(in: workplace, events: events)
             case .record: try measureRecording(in: workplace)
-            case .read: try measureReading(in: workplace, events: events)
+            case .ask: try measureQuestions(in: workplace, events: events)
             }
         results["\(rawValue).memory"] = try Self.peakMemory()
         for (name, value) in results.sorted(by: { $0.key < $1.key }) { print("\(name)=\(value)") }

@@ -5,8 +5,13 @@ struct Report {
     let measurements: Measurements
 
     var lines: [String] {
-        let cells = [["work", "measured", "floor", "ratio", "goal", "met"]] + Row.all.compactMap(cells)
-        let widths = (0..<6).map { column in cells.map { $0[column].count }.max() ?? 0 }
+        Self.aligned(
+            [["work", "measured", "floor", "ratio", "goal", "met"]] + Row.all.compactMap(cells))
+    }
+
+    /// Rows of a table, the first column to the left and the others to the right.
+    static func aligned(_ cells: [[String]]) -> [String] {
+        let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
         return cells.map { row in
             zip(row, widths).enumerated().map { column, cell in
                 let space = String(repeating: " ", count: cell.1 - cell.0.count)
@@ -39,10 +44,10 @@ struct Report {
         ]
     }
 
-    private static func number(_ value: Double) -> String { String(format: "%.2f", value) }
+    static func number(_ value: Double) -> String { String(format: "%.2f", value) }
     private static func memory(_ bytes: Double) -> String { String(format: "%.0f MB", bytes / 1e6) }
 
-    private static func duration(_ seconds: Double) -> String {
+    static func duration(_ seconds: Double) -> String {
         switch seconds {
         case ..<1e-3: String(format: "%.2f µs", seconds * 1e6)
         case ..<1: String(format: "%.2f ms", seconds * 1e3)

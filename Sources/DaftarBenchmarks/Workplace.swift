@@ -13,6 +13,8 @@ struct Workplace {
     var derived: String { journal + "/.daftar" }
     var appended: LogLayout { LogLayout(journal: folder + "/appended") }
     var bare: String { folder + "/appended/bare" }
+    /// The moments of the questions that were asked.
+    var questions: String { folder + "/questions.tsv" }
     var copy: String { folder + "/copy.sqlite" }
 
     /// The segments of the big journal, in order.

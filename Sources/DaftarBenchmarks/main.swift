@@ -4,6 +4,9 @@ do {
     let options = try Options(Array(CommandLine.arguments.dropFirst()))
     if let phase = options.phase {
         try phase.run(in: Workplace(in: options.folder), events: options.events)
+    } else if options.grows {
+        var growth = Growth(options)
+        try growth.run()
     } else {
         var benchmarks = Benchmarks(options)
         try benchmarks.run()

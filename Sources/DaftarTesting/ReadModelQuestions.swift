@@ -61,6 +61,8 @@ package struct ReadModelQuestions {
             let first = Day(year: 2019, month: 1, day: 1)! + generator.int(0...2000)
             filter.days = generator.maybe(30) { DayInterval(lower: first, upper: first + $0.int(0...400)) }
             filter.includesTakenBack = generator.chance(50)
+            filter.isReversed = generator.chance(50)
+            filter.limit = generator.maybe(50) { $0.int(1...30) }
             filters.append(filter)
         }
         for filter in filters { add("timeline \(filter)") { try $0.timeline(filter, at: $1) } }

@@ -64,6 +64,27 @@ struct TimelineFilterTests {
         #expect(try story.timeline(.filter { $0.words = "?!" }) == [])
     }
 
+    @Test func `a limit leaves the first, or of a reversed timeline the latest`() throws {
+        var story = try Story.twoStates()
+        for date: EDTFDate in ["2022-09-16", "2022-09-15", "2022-09", "2022-09-16", "2022-10", "../2022-08"] {
+            try story.log("met", on: date)
+        }
+        let before = story.events.count - 1
+        try story.tell(.retractDevelopment(DevelopmentID(4), because: "twice"))
+        try story.log("met", on: "2022-09-14")
+        let first = TimelineFilter.filter { $0.limit = 3 }
+        let latest = TimelineFilter.filter { ($0.limit, $0.isReversed) = (2, true) }
+        #expect(try story.timeline(first) == [6, 3, 7])
+        #expect(try story.timeline(first, at: AsOf(known: before)) == [6, 3, 2])
+        #expect(try story.timeline(latest) == [5, 1])
+        #expect(try story.timeline(latest, at: AsOf(asof: Day("2022-09-30"), known: before)) == [4, 1])
+        #expect(try story.timeline(latest, at: AsOf(asof: Day("2022-09-14"))) == [7, 3])
+        #expect(try story.timeline(.filter { $0.isReversed = true }) == [5, 1, 2, 7, 3, 6])
+        let september = DayInterval(lower: Day("2022-09-15")!, upper: Day("2022-09-15")!)
+        #expect(try story.timeline(.filter { ($0.days, $0.limit) = (september, 1) }) == [3])
+        #expect(try story.timeline(.filter { ($0.words, $0.isReversed, $0.limit) = ("met", true, 1) }) == [5])
+    }
+
     @Test func `conditions are joined by and`() throws {
         var story = try Story.twoStates()
         try story.log("Talks at the bridge") { $0.actors = [Participant(actor: "orme")] }

@@ -21,6 +21,8 @@ struct Timeline: SessionCommand {
     var kind: String?
     @Flag(help: "Latest first.")
     var reverse = false
+    @Option(help: ArgumentHelp("No more than the first so many.", valueName: "number"))
+    var limit: Int?
     @Flag(help: "Also what was retracted or merged.")
     var all = false
     @OptionGroup var options: GlobalOptions
@@ -46,6 +48,13 @@ struct Timeline: SessionCommand {
         }
         if !words.isEmpty { filter.words = words.joined(separator: " ") }
         filter.includesTakenBack = all
+        filter.isReversed = reverse
+        if let limit, limit < 1 {
+            throw Problem(
+                .usage, "--limit is not a number of developments", at: "--limit",
+                why: "\(limit) is less than 1", mend: "--limit 50")
+        }
+        filter.limit = limit
         let (entries, head) = try journal.read { reader in
             let naming = Naming(reader.state(known: moment.known))
             do {
@@ -56,11 +65,10 @@ struct Timeline: SessionCommand {
             }
             return (try reader.timeline(filter, at: moment), try reader.position.index - 1)
         }
-        let ordered = reverse ? entries.reversed() : entries
         var answer = Answer(
-            "developments", ordered.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
-            table: Self.table(ordered, isForPeople: session.options.format == .table))
-        if ordered.isEmpty { answer.nothing = "Nothing matches." }
+            "developments", entries.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
+            table: Self.table(entries, isForPeople: session.options.format == .table))
+        if entries.isEmpty { answer.nothing = "Nothing matches." }
         try session.write(answer)
     }
 

@@ -15,6 +15,10 @@ package enum Kind: String, CaseIterable, Sendable {
 package struct PloverCode: Hashable, Sendable, CustomStringConvertible {
     package let type: String
     package let mode: String?
+    /// The score of the type in this mode, from −10 to +10; that of the type alone where the mode has none of its own.
+    package let score: Double
+    /// Whether it is done rather than said: PLOVER's material cooperation and material conflict.
+    package let isAct: Bool
 
     package static let types = [
         "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE",
@@ -27,16 +31,13 @@ package struct PloverCode: Hashable, Sendable, CustomStringConvertible {
         let type = parts[0].uppercased()
         guard Self.types.contains(type) else { return nil }
         self.type = type
-        guard parts.count == 2 else {
-            mode = nil
-            return
+        mode = parts.count == 2 ? parts[1].lowercased() : nil
+        isAct = Self.acts.contains(type)
+        score = mode.flatMap { Self.scores["\(type):\($0)"] } ?? Self.scores[type] ?? 0
+        if let mode {
+            guard !mode.isEmpty, mode.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || $0 == UInt8(ascii: "-") })
+            else { return nil }
         }
-        let mode = parts[1].lowercased()
-        guard !mode.isEmpty, mode.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || $0 == UInt8(ascii: "-") })
-        else {
-            return nil
-        }
-        self.mode = mode
     }
 
     package var description: String { mode.map { "\(type):\($0)" } ?? type }

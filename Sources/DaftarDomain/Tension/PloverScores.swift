@@ -4,16 +4,7 @@
 /// Verifiable Event Records" (2021). ACCUSE without a mode is printed there as 3 among values of −2 to −3.5,
 /// evidently a lost sign, and is −3 here.
 extension PloverCode {
-    /// The score of the type in this mode; that of the type alone where the mode has none of its own.
-    package var score: Double {
-        if let mode, let score = Self.scores["\(type):\(mode)"] { return score }
-        return Self.scores[type] ?? 0
-    }
-
-    /// Whether it is done rather than said: PLOVER's material cooperation and material conflict.
-    package var isAct: Bool { Self.acts.contains(type) }
-
-    private static let acts: Set<String> = [
+    static let acts: Set<String> = [
         "AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION",
     ]
 
@@ -57,18 +48,14 @@ extension Kind {
     /// By PLOVER's conversion table from CAMEO (2021): a summons is CAMEO 114, "complain officially"; a
     /// remark worth logging in a dispute is 111, "criticize or denounce"; an acquisition and a facility are
     /// taken to be military, as 154 is.
-    package var plover: PloverCode? {
-        switch self {
-        case .meeting, .talks: PloverCode("CONSULT")
-        case .agreement: PloverCode("AGREE")
-        case .remark: PloverCode("ACCUSE:disapprove")
-        case .summons: PloverCode("ACCUSE:allege")
-        case .acquisition, .facilityOpening: PloverCode("MOBILIZE:weapons")
-        case .clash: PloverCode("ASSAULT:firearms")
-        case .strike: PloverCode("ASSAULT:explosives")
-        case .statement, .report, .ceremony, .background: nil
-        }
-    }
+    package var plover: PloverCode? { Self.codes[self] }
+
+    private static let codes = [
+        meeting: PloverCode("CONSULT"), talks: PloverCode("CONSULT"), agreement: PloverCode("AGREE"),
+        remark: PloverCode("ACCUSE:disapprove"), summons: PloverCode("ACCUSE:allege"),
+        acquisition: PloverCode("MOBILIZE:weapons"), facilityOpening: PloverCode("MOBILIZE:weapons"),
+        clash: PloverCode("ASSAULT:firearms"), strike: PloverCode("ASSAULT:explosives"),
+    ].compactMapValues(\.self)
 }
 
 extension Development {

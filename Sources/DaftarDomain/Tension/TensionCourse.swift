@@ -34,19 +34,21 @@ package struct TensionCourse: Sendable {
         let conflicts = impulses.reduce(into: [Day: Int]()) { counts, impulse in
             if impulse.code.score < 0 { counts[impulse.day, default: 0] += 1 }
         }
-        var levels: [Double: Double] = [:]
+        // In a fixed order, since sums of binary fractions depend on it.
+        let halfLives = model.fades.halfLives
+        let nextDay = halfLives.map { exp2(-1 / $0) }
+        var levels = halfLives.map { _ in 0.0 }
         points = (0...(days.upper - days.lower)).map { offset in
             let day = days.lower + offset
-            for halfLife in levels.keys { levels[halfLife]! *= exp2(-1 / halfLife) }
+            for number in levels.indices { levels[number] *= nextDay[number] }
             for change in changes[day] ?? [] {
-                for fade in model.fades(of: change.code) {
-                    levels[fade.halfLife, default: 0] +=
+                for fade in model.fades.of(change.code) {
+                    levels[halfLives.firstIndex(of: fade.halfLife)!] +=
                         change.x * fade.share * exp2(-Double(change.age) / fade.halfLife)
                 }
             }
-            // In a fixed order, since sums of binary fractions depend on it.
-            let sum = levels.keys.sorted().reduce(0) { $0 + levels[$1]! }
-            return Point(day: day, value: model.score(sum), conflicts: conflicts[day] ?? 0)
+            return Point(
+                day: day, value: model.score(levels.reduce(0, +)), conflicts: conflicts[day] ?? 0)
         }
     }
 }

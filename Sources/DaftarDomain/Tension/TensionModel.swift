@@ -4,24 +4,34 @@
 /// ``PloverCode/score`` and the table of kinds are not parameters.
 package struct TensionModel: Hashable, Sendable {
     package let name: String
-    private var values: [String: Double] = [:]
+    private let values: [String: Double]
+    /// The same for what is looked up for every account, day after day.
+    let beliefs: Beliefs
+    let fades: Fades
 
     /// What is used where a journal has adopted nothing else.
     package static let standard = TensionModel(name: "tension/1")
 
-    private init(name: String) { self.name = name }
+    private init(name: String, values: [String: Double] = [:]) {
+        self.name = name
+        self.values = values
+        let value = { (parameter: Parameter) in values[parameter.name] ?? parameter.standard }
+        beliefs = Beliefs(value)
+        fades = Fades(value)
+    }
 
     /// The standard model with the parameters that a journal adopted in place of its own.
     ///
     /// What is no parameter, or lies outside its limits, is passed over: a decider refuses it, but a log may
     /// hold it from before.
     package init(_ adoption: ModelAdoption) {
-        name = adoption.name
-        for (name, value) in adoption.parameters {
-            guard let parameter = Parameter.named[name], parameter.limits.contains(value) else { continue }
-            // So that models are equal where all their numbers are.
-            if value != parameter.standard { values[name] = value }
-        }
+        // What is standard anyway is not kept, so that models are equal where all their numbers are.
+        self.init(
+            name: adoption.name,
+            values: adoption.parameters.filter { name, value in
+                guard let parameter = Parameter.named[name] else { return false }
+                return parameter.limits.contains(value) && value != parameter.standard
+            })
     }
 
     /// The value of a parameter by its name.

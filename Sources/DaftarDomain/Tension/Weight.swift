@@ -34,9 +34,7 @@ package struct Weight: Hashable, Sendable {
         forces = min(ends[0], ends[1])...max(ends[0], ends[1])
         var beliefs: [Slug: Double] = [:]
         for account in impulse.accounts where !account.isDenial {
-            let reliability = model[.reliability(account.reliability)]
-            let credibility = model[.credibility(account.credibility)]
-            let belief = (reliability + credibility) / 2 * model[.hedge(account.hedge)]
+            let belief = model.beliefs.belief(in: account)
             beliefs[account.root] = max(beliefs[account.root] ?? 0, belief)
         }
         roots = beliefs.map { Root(id: $0.key, belief: $0.value) }
@@ -64,15 +62,7 @@ package struct Weight: Hashable, Sendable {
 extension TensionModel {
     /// What is left of an impulse after so many days: most of it fades fast, a share of it slowly.
     package func decay(after days: Int, of code: PloverCode) -> Double {
-        fades(of: code).reduce(0) { $0 + $1.share * exp2(-Double(days) / $1.halfLife) }
-    }
-
-    /// The exponentials that a decay is the sum of.
-    func fades(of code: PloverCode) -> [(share: Double, halfLife: Double)] {
-        let memory = self[.memory]
-        return [
-            (1 - memory, self[code.isAct ? .halfLifeActs : .halfLifeWords]), (memory, self[.halfLifeMemory]),
-        ]
+        fades.of(code).reduce(0) { $0 + $1.share * exp2(-Double(days) / $1.halfLife) }
     }
 
     /// The score for a sum: 0 where cooperation outweighs, and nearer and nearer to 100.

@@ -38,7 +38,8 @@ extension Journal {
         on dyad: Dyad, on day: Day, from first: AsOf, to second: AsOf, _ reader: ReadModelReader
     ) throws -> TensionEffect? {
         let readings = try [first, second].map { moment in
-            try TensionReading(dyad, at: AsOf(asof: day, known: moment.known), on: day, reader)
+            try TensionReading(
+                dyad, at: AsOf(asof: day, known: moment.known), on: day, reader, headings: false)
         }
         let scores = readings.map { $0.score().tenths }
         guard scores[0] != scores[1] else { return nil }

@@ -11,16 +11,21 @@ package struct TensionReading: Sendable {
     package let model: TensionModel
     /// In the order of the days from which they count.
     package let impulses: [Impulse]
+    /// Of all of them, or empty.
     package let headings: [DevelopmentID: Heading]
 
-    /// - Parameter moment: with a day of the world.
-    package init(_ dyad: Dyad, at moment: AsOf, on day: Day, _ reader: ReadModelReader) throws {
+    /// - Parameters:
+    ///   - moment: with a day of the world.
+    ///   - headings: whether to read them: a score does without.
+    package init(
+        _ dyad: Dyad, at moment: AsOf, on day: Day, _ reader: ReadModelReader, headings: Bool = true
+    ) throws {
         self.dyad = dyad
         self.day = day
         names = try [dyad.first, dyad.second].map { try reader.actor($0, at: moment)?.name ?? $0.text }
         model = try reader.model(at: moment)
         impulses = try reader.impulses(of: dyad, at: moment)
-        headings = try impulses.reduce(into: [:]) {
+        self.headings = try (headings ? impulses : []).reduce(into: [:]) {
             $0[$1.development] = try reader.heading(of: $1.development, at: moment)
         }
     }

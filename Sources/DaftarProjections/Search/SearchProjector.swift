@@ -86,7 +86,8 @@ struct SearchProjector: Projector {
         guard searched.contains(where: { values[$0] != nil }) else { return }
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM search_documents WHERE id = ? AND noun = ? AND known_to IS NULL",
+                db.cachedStatement(
+                    sql: "SELECT * FROM search_documents WHERE id = ? AND noun = ? AND known_to IS NULL"),
                 arguments: [id, noun.rawValue])
         else { throw ProjectionError("there is no \(id)") }
         try close.bind(index).bind(id).bind(noun.rawValue).run()

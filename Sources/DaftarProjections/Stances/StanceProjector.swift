@@ -8,7 +8,7 @@ import GRDB
 /// developments that stand, has rows.
 struct StanceProjector: Projector {
     static let name = "stances"
-    static let version = 1
+    static let version = 2
     static let reads = [RegistryProjector.name, TimelineProjector.name]
 
     static let tables = """
@@ -23,7 +23,8 @@ struct StanceProjector: Projector {
 
     static let indexes = """
         CREATE INDEX stance_holders_by_holder
-            ON stance_holders (holder, issue, occurred_lo, occurred_hi, development, stance);
+            ON stance_holders (holder, issue, occurred_lo, occurred_hi, development, stance, known_from, known_to,
+                bond, role);
         CREATE VIEW current_positions AS
             SELECT h.holder, h.issue, d.occurred, s.direction, s.words, s.actor AS said_by, h.bond, h.role,
                 'd' || h.development AS development, 's' || h.stance AS stance
@@ -35,13 +36,13 @@ struct StanceProjector: Projector {
 
     private let db: Database
     private let timeline: TimelineQueries
-    private let registry: RegistryQueries
+    private let actors: Actors
     private let insert, close: RowStatement
 
     init(_ db: Database) throws {
         self.db = db
         timeline = TimelineQueries(db: db)
-        registry = RegistryQueries(db: db)
+        actors = Actors(RegistryQueries(db: db))
         insert = try RowStatement(db, insertInto: "stance_holders", columns: 10)
         close = try RowStatement(
             db,
@@ -65,6 +66,7 @@ struct StanceProjector: Projector {
             .developmentMerged(let id, _, _):
             try refresh(id, at: index)
         case .actorRevised(let id, let revision):
+            actors.forget(id)
             guard revision.newValues.keys.contains(where: { ["party", "roles"].contains($0) }) else { break }
             for development in try developments(withStanceOf: id) { try refresh(development, at: index) }
         default: break
@@ -72,7 +74,7 @@ struct StanceProjector: Projector {
     }
 
     private func add(_ stance: Stance, in development: Development, at index: Int) throws {
-        guard let actor = try registry.actor(stance.actor) else {
+        guard let actor = try actors.actor(stance.actor) else {
             throw ProjectionError("there is no actor \(stance.actor)")
         }
         for row in HolderRow.all(of: stance, by: actor, in: development) { try add(row, at: index) }
@@ -84,7 +86,7 @@ struct StanceProjector: Projector {
         var new: [HolderRow] = []
         if held.standing == .stands {
             for stance in try timeline.stances(of: id) where stance.standing == .stands {
-                guard let actor = try registry.actor(stance.value.actor) else { continue }
+                guard let actor = try actors.actor(stance.value.actor) else { continue }
                 new += HolderRow.all(of: stance.value, by: actor, in: held.value)
             }
         }
@@ -116,4 +118,20 @@ struct StanceProjector: Projector {
                 """, arguments: [actor.text]
         ).map { DevelopmentID($0) }
     }
+}
+
+/// The actors as they are now, remembered while a transaction or a rebuild lasts: most stances are those of a few.
+private final class Actors {
+    private let registry: RegistryQueries
+    private var known: [Slug: Actor] = [:]
+
+    init(_ registry: RegistryQueries) { self.registry = registry }
+
+    func actor(_ id: Slug) throws -> Actor? {
+        if let actor = known[id] { return actor }
+        known[id] = try registry.actor(id)
+        return known[id]
+    }
+
+    func forget(_ id: Slug) { known[id] = nil }
 }

@@ -70,7 +70,7 @@ struct StanceQueries {
         }
         let order = latestFirst ? "DESC" : "ASC"
         return try Row.fetchCursor(
-            db.makeStatement(
+            db.cachedStatement(
                 sql: """
                     SELECT s.*, h.bond, h.role, d.occurred FROM stance_holders h
                     CROSS JOIN stances s ON s.id = h.stance

@@ -13,7 +13,10 @@ package final class ReadModels: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        // Mapped, pages are read where the system holds them. They are not copied for each connection.
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 4294967296")
+        }
         pool = try DatabasePool(path: path, configuration: configuration)
         self.path = path
         // The pool opens the file for reading when it is first read, and by then a rebuild

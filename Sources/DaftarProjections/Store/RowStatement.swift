@@ -37,6 +37,12 @@ final class RowStatement {
         return self
     }
 
+    /// A parameter with a name.
+    @discardableResult func bind(_ name: String, _ number: Int) -> RowStatement {
+        sqlite3_bind_int64(handle, sqlite3_bind_parameter_index(handle, name), Int64(number))
+        return self
+    }
+
     @discardableResult func bind(_ number: Double) -> RowStatement {
         bound += 1
         sqlite3_bind_double(handle, bound, number)
@@ -76,13 +82,22 @@ final class RowStatement {
     }
 
     /// Runs the statement with what was bound, and makes it ready for the next row.
-    func run() throws {
+    func run() throws { try forEach { _ in } }
+
+    /// Hands over the rows that are found with what was bound.
+    func forEach(_ body: (FoundRow) throws -> Void) throws {
         bound = 0
         textsLength = 0
-        let code = sqlite3_step(handle)
-        sqlite3_reset(handle)
-        // What is not bound is NULL. Nor may the statement, which outlives this, point to texts any more.
-        sqlite3_clear_bindings(handle)
+        defer {
+            sqlite3_reset(handle)
+            // What is not bound is NULL. Nor may the statement, which outlives this, point to texts any more.
+            sqlite3_clear_bindings(handle)
+        }
+        var code = sqlite3_step(handle)
+        while code == SQLITE_ROW {
+            try body(FoundRow(handle: handle))
+            code = sqlite3_step(handle)
+        }
         guard code == SQLITE_DONE else {
             throw DatabaseError(
                 resultCode: ResultCode(rawValue: code),
@@ -90,4 +105,20 @@ final class RowStatement {
                 sql: statement.sql)
         }
     }
+}
+
+/// The row that a statement stands on, by columns from 0.
+struct FoundRow {
+    fileprivate let handle: OpaquePointer
+
+    subscript(column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+    subscript(column: Int32) -> Int? { isNull(column) ? nil : self[column] as Int }
+    subscript(column: Int32) -> String {
+        let start = sqlite3_column_text(handle, column)
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+    subscript(column: Int32) -> String? { isNull(column) ? nil : self[column] as String }
+
+    private func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 }

@@ -37,13 +37,16 @@ struct ImpulseRow: Hashable {
         self.partOf = partOf
     }
 
+    static func direction(_ number: Int) throws -> Dyad.Direction {
+        if let direction = Dyad.Direction(rawValue: number) { return direction }
+        return try decode("\(number)") { _ in nil }
+    }
+
     init(_ row: Row) throws {
         development = DevelopmentID(row["development"])
         let parties = try [row["first_party"], row["second_party"]].map { try decode($0) { Slug($0) } }
         dyad = try decode("\(parties[0]),\(parties[1])") { _ in Dyad(parties[0], parties[1]) }
-        direction = try decode("\(row["direction"] as Int)") {
-            Int($0).flatMap(Dyad.Direction.init(rawValue:))
-        }
+        direction = try Self.direction(row["direction"])
         occurred = DayInterval(
             lower: Day(number: row["occurred_lo"]), upper: Day(number: row["occurred_hi"]))
         code = try decode(row["plover"], PloverCode.init)

@@ -7,7 +7,7 @@ import GRDB
 /// the model's, so that grading a source changes no row of this read model.
 struct TensionProjector: Projector {
     static let name = "tension"
-    static let version = 1
+    static let version = 2
     static let reads = [RegistryProjector.name, TimelineProjector.name]
     static let tables = TensionSchema.tables
     static let indexes = TensionSchema.indexes

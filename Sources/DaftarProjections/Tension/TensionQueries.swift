@@ -25,23 +25,32 @@ struct TensionQueries {
 
     /// All that bears on a dyad and counts by the end of a day, in the order of those days.
     func impulses(of dyad: Dyad, through day: Day) throws -> [Impulse] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT * FROM impulses
-                    WHERE first_party = ? AND second_party = ? AND day <= ? AND \(Known.predicate())
-                    ORDER BY day, development
-                    """),
-            arguments: [dyad.first.text, dyad.second.text, day.number, known.index, known.index]
-        ).map(ImpulseRow.init)
         let accounts = try AccountReader(db: db, known: known, reported: reported)
-        return try rows.map { row in
-            Impulse(
-                development: row.development, occurred: row.occurred, direction: row.direction,
-                code: row.code,
-                deaths: row.deaths, wholes: try row.partOf.map(wholes) ?? [],
-                accounts: try accounts.accounts(of: row.development))
-        }
+        var codes: [String: PloverCode] = [:]
+        var impulses: [Impulse] = []
+        try RowStatement(
+            db,
+            """
+            SELECT development, occurred_lo, occurred_hi, direction, plover, deaths_low, deaths_best, deaths_high, part_of
+            FROM impulses
+            WHERE first_party = ? AND second_party = ? AND day <= ? AND \(Known.predicate())
+            ORDER BY day, development
+            """
+        ).bind(dyad.first.text).bind(dyad.second.text).bind(day.number).bind(known.index).bind(known.index)
+            .forEach { row in
+                let development = DevelopmentID(row[0] as Int)
+                let code = try codes[row[4]] ?? decode(row[4], PloverCode.init)
+                codes[row[4]] = code
+                impulses.append(
+                    Impulse(
+                        development: development,
+                        occurred: DayInterval(lower: Day(number: row[1]), upper: Day(number: row[2])),
+                        direction: try ImpulseRow.direction(row[3]), code: code,
+                        deaths: Deaths(low: row[5], best: row[6], high: row[7]),
+                        wholes: try (row[8] as Int?).map { try wholes(from: DevelopmentID($0)) } ?? [],
+                        accounts: try accounts.accounts(of: development)))
+            }
+        return impulses
     }
 
     /// What a part belongs to, nearest first, through whatever was taken back and wherever it was merged to.

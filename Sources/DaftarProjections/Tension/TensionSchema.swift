@@ -21,7 +21,8 @@ enum TensionSchema {
 
     /// The day fades by the model, so `current_weights` stops short of it: age and decay are for the query.
     static let indexes = """
-        CREATE INDEX impulses_by_dyad ON impulses (first_party, second_party, day, development);
+        CREATE INDEX impulses_by_dyad ON impulses (first_party, second_party, day, development, known_from, known_to,
+            occurred_lo, occurred_hi, direction, plover, deaths_low, deaths_best, deaths_high, part_of);
         CREATE VIEW current_impulses AS
             SELECT 'd' || development AS development, first_party, second_party, direction,
                 date(day * 86400, 'unixepoch') AS day, plover, score, deaths_low, deaths_best, deaths_high,

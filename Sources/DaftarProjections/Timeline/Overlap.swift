@@ -9,12 +9,12 @@ enum Overlap {
         CREATE INDEX developments_long ON developments (occurred_lo) WHERE occurred_hi - occurred_lo > 31;
         """
 
-    /// The versions of developments, as a table `d`. The order of the join is the point: the planner
+    /// The versions of developments known by `:known`, as a table `d`. The order of the join is the point: the planner
     /// would rather walk the dates.
     static let developments = """
         (SELECT id, known_from FROM developments INDEXED BY developments_by_date
             WHERE occurred_lo BETWEEN :first - 31 AND :last AND occurred_hi >= :first
-                AND occurred_hi - occurred_lo <= 31
+                AND occurred_hi - occurred_lo <= 31 AND known_from <= :known
             UNION ALL SELECT id, known_from FROM developments INDEXED BY developments_long
             WHERE occurred_lo <= :last AND occurred_hi >= :first AND occurred_hi - occurred_lo > 31
         ) overlapping CROSS JOIN developments d

@@ -13,6 +13,10 @@ package struct TimelineFilter: Hashable, Sendable {
     /// finds them.
     package var words: String?
     package var includesTakenBack = false
+    /// Latest first.
+    package var isReversed = false
+    /// No more than the first so many.
+    package var limit: Int?
 
     package init() {}
 }
@@ -33,13 +37,15 @@ package struct TimelineEntry: Hashable, Sendable {
 
 extension TimelineQueries {
     /// The developments that the moment and the filter let through, by lower bound, upper bound and
-    /// number.
+    /// number, or the other way round. No more are read than are returned.
     func list(_ filter: TimelineFilter, at moment: AsOf) throws -> [TimelineEntry] {
+        let walk: DevelopmentWalk =
+            filter.days != nil ? .overlapping : filter.words != nil ? .byNumber : .byDate
         var conditions = [Known.named("d")]
         var arguments: [String: (any DatabaseValueConvertible)?] = ["known": known.index]
         if !filter.includesTakenBack { conditions.append("d.standing = 'stands'") }
         if let asof = moment.asof {
-            conditions.append("d.occurred_lo <= :asof")
+            conditions.append("\(walk.begin) <= :asof")
             arguments["asof"] = asof.number
         }
         if let reported = moment.reported {
@@ -77,12 +83,13 @@ extension TimelineQueries {
             }
             conditions.append("d.id IN (\(found.joined(separator: ",")))")
         }
+        // A negative limit is none.
+        arguments["limit"] = filter.limit ?? -1
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT d.* FROM \(filter.days == nil ? "developments d" : Overlap.developments)
-                WHERE \(conditions.joined(separator: " AND "))
-                ORDER BY d.occurred_lo, d.occurred_hi, d.id
+                SELECT d.* FROM \(walk.tables) WHERE \(conditions.joined(separator: " AND "))
+                ORDER BY \(walk.order(isReversed: filter.isReversed)) LIMIT :limit
                 """,
             arguments: StatementArguments(arguments)
         ).map { try entry($0, at: moment) }
@@ -90,24 +97,29 @@ extension TimelineQueries {
 
     private func entry(_ row: Row, at moment: AsOf) throws -> TimelineEntry {
         let held = try self.held(row)
-        let accounts = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT c.id, t.relation, t.source FROM claims c LEFT JOIN attributions t
-                        ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t"))
-                            \(and(Reported.account))
-                    WHERE c.development = :owner AND c.standing = 'stands' AND \(Known.named("c"))
-                        \(and(Reported.claim))
-                    """),
-            arguments: arguments(owner: held.value.id.number))
-        var relations: [Int: Set<String>] = [:]
-        for account in accounts {
-            relations[account["id"], default: []].formUnion([account["relation"] ?? ""])
+        var claims: Set<Int> = []
+        var asserted: Set<Int> = []
+        var otherwise: Set<Int> = []
+        var sources: Set<String> = []
+        let accounts = try RowStatement(
+            db,
+            """
+            SELECT c.id, t.source, t.relation = 'asserts' FROM claims c LEFT JOIN attributions t
+                ON t.claim = c.id AND t.standing = 'stands' AND \(Known.named("t")) \(and(Reported.account))
+            WHERE c.development = :owner AND c.standing = 'stands' AND \(Known.named("c"))
+                \(and(Reported.claim))
+            """
+        ).bind(":owner", held.value.id.number).bind(":known", known.index)
+        if let reported { accounts.bind(":reported", reported.number) }
+        try accounts.forEach { row in
+            claims.insert(row[0])
+            guard let source = row[1] as String? else { return }
+            sources.insert(source)
+            if row[2] == 1 { asserted.insert(row[0]) } else { otherwise.insert(row[0]) }
         }
         return TimelineEntry(
             development: held.value, standing: held.standing,
-            begun: moment.begun(held.value.occurred.bounds) ?? .surely, claims: relations.count,
-            sources: Set(accounts.compactMap { $0["source"] as String? }).count,
-            accountsDiffer: relations.values.contains { $0.contains("asserts") && $0.count > 1 })
+            begun: moment.begun(held.value.occurred.bounds) ?? .surely, claims: claims.count,
+            sources: sources.count, accountsDiffer: !asserted.isDisjoint(with: otherwise))
     }
 }

@@ -121,11 +121,4 @@ struct TimelineQueries {
             db.cachedStatement(sql: "SELECT * FROM \(table) WHERE id = ? AND \(Known.predicate())"),
             arguments: [number, known.index, known.index])
     }
-
-    func rows(of table: String, _ key: String, _ number: Int, order: String = "id") throws -> [Row] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT * FROM \(table) WHERE \(key) = ? AND \(Known.predicate()) ORDER BY \(order)"),
-            arguments: [number, known.index, known.index])
-    }
 }

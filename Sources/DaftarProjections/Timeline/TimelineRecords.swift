@@ -13,26 +13,35 @@ extension TimelineQueries {
             plover: try decodeIfPresent(row["plover"], PloverCode.init), place: row["place"],
             deaths: Deaths(low: row["deaths_low"], best: row["deaths_best"], high: row["deaths_high"]),
             note: row["note"], partOf: (row["part_of"] as Int?).map { DevelopmentID($0) })
-        for row in try rows(of: "development_actors", "development", id.number, order: "position") {
+        try read(Self.participants, of: id) { row in
             let participant = Participant(
-                actor: try decode(row["actor"]) { Slug($0) },
-                role: try decodeIfPresent(row["role"]) { Slug($0) })
-            if row["part"] == "actor" {
+                actor: try decode(row[0]) { Slug($0) }, role: try decodeIfPresent(row[1]) { Slug($0) })
+            if row[2] == 1 {
                 development.actors.append(participant)
             } else {
                 development.targets.append(participant)
             }
         }
-        development.issues = try rows(of: "development_issues", "development", id.number, order: "position")
-            .map {
-                try decode($0["issue"]) { Slug($0) }
-            }
-        development.respondsTo = try rows(
-            of: "development_responses", "development", id.number, order: "position"
-        ).map {
-            Response(to: DevelopmentID($0["responds_to"]), isInferred: $0["inferred"] == 1)
+        try read(Self.issues, of: id) { row in
+            development.issues.append(try decode(row[0]) { Slug($0) })
+        }
+        try read(Self.responses, of: id) { row in
+            development.respondsTo.append(Response(to: DevelopmentID(row[0] as Int), isInferred: row[1] == 1))
         }
         return Held(development, standing: try decode(row["standing"], Standing.init))
+    }
+
+    private static let participants = of("development_actors", "actor, role, part = 'actor'")
+    private static let issues = of("development_issues", "issue")
+    private static let responses = of("development_responses", "responds_to, inferred")
+
+    private static func of(_ table: String, _ columns: String) -> String {
+        "SELECT \(columns) FROM \(table) t WHERE development = :owner AND \(Known.named("t")) ORDER BY position"
+    }
+
+    /// Reads what belongs to one development.
+    private func read(_ sql: String, of id: DevelopmentID, _ body: (FoundRow) throws -> Void) throws {
+        try RowStatement(db, sql).bind(":owner", id.number).bind(":known", known.index).forEach(body)
     }
 
     static func claim(_ row: Row) throws -> Held<Claim> {

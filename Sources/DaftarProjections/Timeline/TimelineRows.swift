@@ -5,10 +5,11 @@ import GRDB
 struct TimelineRows {
     let closeDevelopment, closeParticipants, closeIssues, closeResponses: RowStatement
     let closeClaim, closeAttribution, closeStance: RowStatement
-    private let development, participant, issue, response, claim, attribution, stance: RowStatement
+    private let development, day, participant, issue, response, claim, attribution, stance: RowStatement
 
     init(_ db: Database) throws {
         development = try RowStatement(db, insertInto: "developments", columns: 17)
+        day = try RowStatement(db, "INSERT OR IGNORE INTO development_days VALUES (?, ?)")
         participant = try RowStatement(db, insertInto: "development_actors", columns: 7)
         issue = try RowStatement(db, insertInto: "development_issues", columns: 5)
         response = try RowStatement(db, insertInto: "development_responses", columns: 6)
@@ -33,6 +34,7 @@ struct TimelineRows {
             .bind(value.plover?.description).bind(value.place)
             .bind(value.deaths?.low).bind(value.deaths?.best).bind(value.deaths?.high)
             .bind(value.note).bind(value.partOf?.number).bind(standing.description).run()
+        try day.bind(value.occurred.bounds.lower.number).bind(index).run()
     }
 
     func insertParticipants(of value: Development, at index: Int) throws {

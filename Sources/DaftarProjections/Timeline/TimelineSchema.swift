@@ -11,6 +11,7 @@ enum TimelineSchema {
             standing TEXT NOT NULL,
             PRIMARY KEY (id, known_from)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE development_days (day INTEGER PRIMARY KEY, known_from INTEGER NOT NULL) STRICT;
         CREATE TABLE development_actors (
             development INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER,
             part TEXT NOT NULL, position INTEGER NOT NULL, actor TEXT NOT NULL, role TEXT,

@@ -19,6 +19,8 @@ import Testing
         try desk.record("log", "By then arms were bought", "--on", "../2023-09", "--kind", "acquisition")
         #expect(try ids() == ["d6", "d5", "d1", "d2", "d3", "d4"])
         #expect(try ids("--reverse") == ["d4", "d3", "d2", "d1", "d5", "d6"])
+        #expect(try ids("--limit", "2") == ["d6", "d5"])
+        #expect(try ids("--reverse", "--limit", "2", "--asof", "2023-09-14") == ["d2", "d1"])
     }
 
     @Test(arguments: [
@@ -41,7 +43,7 @@ import Testing
     @Test(
         arguments: [
             (["--from", "2023-09-15", "--to", "2023-09-14"], 64), (["--from", "9/10/2023"], 64),
-            (["--kind", "war"], 64),
+            (["--kind", "war"], 64), (["--limit", "0"], 64), (["--limit", "few"], 64),
             (["--actor", "nobody"], 4), (["--issue", "nothing"], 4), (["--actor", "taj"], 4),
         ] as [([String], Int32)])
     func `a filter that means nothing is refused`(words: [String], code: Int32) throws {
