@@ -44,6 +44,10 @@ struct Status: SessionCommand {
         if let damage = journal.damage {
             attention.append("the log cannot be read from #\(damage.index) on: \(Problem(damage.error).what)")
         }
+        if let events = journal.divergence {
+            let problem = Problem(readBefore: events, in: journal.layout.journal)
+            attention.append([problem.what, problem.why].compactMap(\.self).joined(separator: ": "))
+        }
         if status.withoutClaims > 0 {
             attention.append("\(count(status.withoutClaims, "development")) without a claim")
         }

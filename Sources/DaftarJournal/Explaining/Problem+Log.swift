@@ -73,6 +73,15 @@ extension Problem {
         }
     }
 
+    /// A log of which more had been read than it holds now, though each of its lines is sound by itself.
+    package init(readBefore events: Int, in folder: String) {
+        let held = events == 1 ? "1 event" : "\(events) events"
+        self.init(
+            .damaged, "the log is not the one that was read before", at: folder + "/log",
+            why: "it held \(held) then, and no longer holds the last of them in its place",
+            mend: "restore the log from a copy; if it was put back on purpose, daftar rebuild")
+    }
+
     package init(_ damage: LogDamage, index: Int?, at place: String) {
         let event = index.map { "event #\($0)" } ?? "an event"
         let what: String
