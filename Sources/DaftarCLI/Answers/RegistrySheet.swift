@@ -21,7 +21,7 @@ struct RegistrySheet {
         var facts = [("kind", actor.kind.rawValue)]
         if let party = actor.party { facts.append(("party", party.text)) }
         for role in actor.roles {
-            let dates = [role.from.map { "from \($0.words)" }, role.until.map { "until \($0.words)" }]
+            let dates = [role.of.map { "of \($0)" }, role.from.map { "from \($0.words)" }, role.until.map { "until \($0.words)" }]
                 .compactMap(\.self)
             facts.append(("role", ([role.title + "   \(slug)/\(role.id)"] + dates).joined(separator: ", ")))
         }

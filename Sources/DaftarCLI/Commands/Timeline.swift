@@ -78,7 +78,7 @@ struct Timeline: SessionCommand {
             var marks: [String] = []
             if entry.begun == .possibly { marks.append("possibly") }
             if entry.accountsDiffer { marks.append("accounts differ") }
-            if entry.standing != .stands { marks.append(entry.standing.description) }
+            if entry.standing != .stands { marks.append(entry.standing.words) }
             if let whole = development.partOf { marks.append("in \(whole)") }
             let date = development.occurred
             let isBack = entry.standing != .stands

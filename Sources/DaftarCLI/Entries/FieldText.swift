@@ -120,19 +120,20 @@ extension Naming {
     /// An actor or a source by its name. Where both have it, it is written `actor:NAME` or `source:NAME`.
     func actorOrSource(_ text: String) throws -> (Noun, Slug) {
         if let (noun, name) = Self.qualified(text) { return (noun, try slug(noun, name, field: "id")) }
-        if let exact = Slug(text), let actor = try state.actor(exact), let source = try state.source(exact) {
-            let matches = [
-                Nearby(id: "actor:\(exact)", name: actor.name),
-                Nearby(id: "source:\(exact)", name: source.name),
-            ]
-            throw Rejection.ambiguous(.actor, text, field: "id", matches: matches)
-        }
+        let found: Slug
         do {
-            return (.actor, try slug(.actor, text, field: "id"))
+            found = try slug(.actor, text, field: "id")
         } catch let rejection as Rejection {
             guard let source = try? slug(.source, text, field: "id") else { throw rejection }
             return (.source, source)
         }
+        guard let source = try state.source(found), let actor = try state.actor(found) else {
+            return (.actor, found)
+        }
+        let matches = [
+            Nearby(id: "actor:\(found)", name: actor.name), Nearby(id: "source:\(found)", name: source.name),
+        ]
+        throw Rejection.ambiguous(.actor, text, field: "id", matches: matches)
     }
 
     /// `source:eurasianet` taken apart; nil for a plain name.

@@ -217,7 +217,7 @@ extension String {
 
 func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
-private func article(_ noun: Noun) -> String {
+func article(_ noun: Noun) -> String {
     switch noun {
     case .actor, .attribution, .issue, .event: "an \(noun.rawValue)"
     default: "a \(noun.rawValue)"

@@ -4,7 +4,7 @@ import GRDB
 /// What happened, who was there, who says so.
 struct TimelineProjector: Projector {
     static let name = "timeline"
-    static let version = 4
+    static let version = 5
     static let tables = TimelineSchema.tables
     static let indexes = TimelineSchema.indexes
 
