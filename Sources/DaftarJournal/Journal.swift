@@ -137,6 +137,8 @@ struct EmptyState: JournalState {
     func names(of noun: Noun) -> [Nearby] { [] }
     func development(_ id: DevelopmentID) -> Held<Development>? { nil }
     func claim(_ id: ClaimID) -> Held<Claim>? { nil }
+    func claims(about id: DevelopmentID) -> [Held<Claim>] { [] }
+    func accounts(of id: ClaimID) -> [Held<Attribution>] { [] }
     func attribution(_ id: AttributionID) -> Held<Attribution>? { nil }
     func stance(_ id: StanceID) -> Held<Stance>? { nil }
     func developments(overlapping days: DayInterval) -> [Development] { [] }

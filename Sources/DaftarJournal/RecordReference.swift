@@ -56,7 +56,9 @@ extension ReadModelReader {
 
     /// The event that first recorded a record: its own or, where it was given inline, that of what it belongs to.
     package func origin(of record: RecordReference, at moment: AsOf) throws -> Change? {
-        if let change = try changes(of: record, at: moment).first(where: { $0.type.isFirst }) { return change }
+        if let change = try changes(of: record, at: moment).first(where: { $0.type.isFirst }) {
+            return change
+        }
         let owner: String?
         if let id = AttributionID(record.id) {
             owner = try attribution(id, at: moment)?.claim?.description

@@ -9,7 +9,9 @@ struct MergedEntry: Encodable {
     var claims: Int
 
     /// The entries that were merged into a development.
-    static func entries(of id: DevelopmentID, _ reader: ReadModelReader, _ moment: AsOf) throws -> [MergedEntry] {
+    static func entries(of id: DevelopmentID, _ reader: ReadModelReader, _ moment: AsOf) throws
+        -> [MergedEntry]
+    {
         try reader.merged(into: id, at: moment).map { merged in
             MergedEntry(
                 id: "\(merged)", title: try reader.heading(of: merged, at: moment)?.title ?? "",

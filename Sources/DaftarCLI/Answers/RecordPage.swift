@@ -108,7 +108,8 @@ struct RecordPage {
         let owner = held.development.map(\.description) ?? ""
         let name = try RecordName(reader: reader, moment: moment).name(of: owner) ?? ""
         var answer = answer("claims", claims.map { ClaimRow($0, $1) }, Self.claimTable(claims))
-        let standing = try StandingText(reader: reader, moment: moment).fact(held.standing, of: .claim, "\(id)")
+        let standing = try StandingText(reader: reader, moment: moment).fact(
+            held.standing, of: .claim, "\(id)")
         answer.text = { terminal in
             FactSheet(title: "\(owner)  \(name)", facts: standing).rendered(for: terminal)
                 + ClaimsText(claims, []).rendered(for: terminal)

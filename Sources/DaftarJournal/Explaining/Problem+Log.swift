@@ -13,6 +13,10 @@ extension Problem {
         case let error as LogError: self.init(error)
         case let error as JournalError: self.init(error)
         case let error as ReadModelError: self.init(error)
+        case let error as UnreadableDate:
+            self.init(
+                error.reason, at: fields.place(error.field, of: error.reason.text),
+                label: fields.label(error.field))
         case let error as DateInputError: self.init(error, at: fields.place("on"), label: fields.label("on"))
         default:
             self.init(
@@ -58,7 +62,7 @@ extension Problem {
                 mend: "open the journal again; daftar verify shows what is there")
         case .lineTooLong(let length):
             self.init(
-                .usage, "this is too long for one entry", why: "\(length) bytes",
+                .usage, "this is too long for one entry", at: "the entry", why: "\(length) bytes",
                 mend: "add claims one by one with daftar claim")
         case .lineMalformed:
             self.init(

@@ -17,7 +17,8 @@ extension Problem {
             default: "daftar add \(record.noun.rawValue) … under another name"
             }
         self.init(
-            .usage, "\(article(record.noun)) cannot be corrected", at: record.id, why: Self.withFields, mend: mend)
+            .usage, "\(article(record.noun)) cannot be corrected", at: record.id, why: Self.withFields,
+            mend: mend)
     }
 
     /// Blame for what has no fields.
