@@ -68,10 +68,10 @@ struct Timeline: SessionCommand {
     static func table(_ entries: [TimelineEntry], isForPeople: Bool) -> Table {
         var table = Table([
             .init(header: "id", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
-            .init(header: "kind"),
-            .init(header: "what happened", wraps: true, minimumWidth: 32),
-            .init(header: "claims", alignment: .right),
-            .init(header: "marks", wraps: true, minimumWidth: 9),
+            .init(header: "kind", isDispensable: true),
+            .init(header: "what happened", wraps: true, minimumWidth: 32, narrowest: 12),
+            .init(header: "claims", alignment: .right, isDispensable: true),
+            .init(header: "marks", wraps: true, minimumWidth: 9, isDispensable: true),
         ])
         for entry in entries {
             let development = entry.development

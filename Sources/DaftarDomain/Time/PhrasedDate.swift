@@ -19,9 +19,8 @@ struct PhrasedDate {
             let start = first == "from" && words[place].lowercased() == "to" ? 1 : 0
             guard start < place, place + 1 < words.count else { return nil }
             form = words[place].lowercased() == "or" ? .either : .span
-            parts = [
-                text[words[start].startIndex..<words[place - 1].endIndex], text[words[place + 1].startIndex...],
-            ]
+            let earlier = text[words[start].startIndex..<words[place - 1].endIndex]
+            parts = [earlier, text[words[place + 1].startIndex...]]
         } else if words.count > 1, let form = Self.forms[first ?? ""] {
             self.form = form
             parts = [text[words[1].startIndex...]]
@@ -32,8 +31,8 @@ struct PhrasedDate {
 
     private static let forms: [String: Form] = ["by": .by, "from": .from, "about": .about]
 
-    /// The date, where the words have one meaning. Throws for a date within them that cannot be taken, with what it may
-    /// mean said of the whole.
+    /// The date, where the words have one meaning. Throws for a date within them that cannot be taken, with what it
+    /// may mean said of the whole.
     func date(typedAs text: String, today: Day) throws(DateInputError) -> EDTFDate? {
         do throws(DateInputError) {
             let last = try DateInput.parse(String(parts[parts.count - 1]), today: today)

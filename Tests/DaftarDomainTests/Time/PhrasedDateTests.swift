@@ -17,7 +17,8 @@ import Testing
         ("May or June 2022", "[2022-05,2022-06]"), ("2021 or 2022", "[2021,2022]"),
         ("May to June 2022", "2022-05/2022-06"), ("from 15 to 17 September 2023", "2023-09-15/2023-09-17"),
         ("spring 2023", "2023-21"), ("Autumn 2022", "2022-23"), ("winter 2022–23", "2022-24"),
-        ("winter 2022-23", "2022-24"), ("by spring 2023", "../2023-21"), ("from winter 2022–23", "2022-24/.."),
+        ("winter 2022-23", "2022-24"), ("by spring 2023", "../2023-21"),
+        ("from winter 2022–23", "2022-24/.."),
     ])
     func `is taken for`(typed: String, date: String) throws {
         #expect(try DateInput.parse(typed, today: today).text == date)
