@@ -44,6 +44,7 @@ struct Daftar: ParsableCommand {
             if words.first == "help", let topic = words.dropFirst().first.flatMap(HelpTopic.init(rawValue:)) {
                 return try Stream.answer(topic.text)
             }
+            try HelpTopic.requireKnown(words)
             var command = try parseAsRoot(CommandWords.commandFirst(words))
             try command.run()
         } catch {

@@ -67,7 +67,10 @@ struct Session {
         logger.debug("opening \(folder)")
         let progress = Progress("reading", unit: "events", on: talk, isQuiet: options.quiet)
         defer { progress.end() }
-        return try Journal(folder) { progress.update($0, of: $1) }
+        let journal = try Journal(folder) { progress.update($0, of: $1) }
+        progress.end()
+        if let events = journal.divergence { warn(of: Problem(readBefore: events, in: folder)) }
+        return journal
     }
 
     /// The moment the options name.
@@ -114,6 +117,13 @@ struct Session {
     func say(_ text: String) {
         guard !options.quiet else { return }
         Stream.talk(text + "\n")
+    }
+
+    /// Tells of something wrong that is no reason to stop, however little is to be said.
+    private func warn(of problem: Problem) {
+        let why = problem.why.map { ": \($0)" } ?? ""
+        Stream.talk(SafeText.escape("warning: \(problem.what)\(why)") + "\n")
+        Stream.talk(SafeText.escape("  mend   \(problem.mend)") + "\n")
     }
 
     private static func clock(_ environment: [String: String]) throws -> Timestamp {

@@ -15,6 +15,9 @@ package final class Journal {
     /// on are out of reach.
     package internal(set) var damage: Damage?
 
+    /// How many events had been read of a log that is no longer this one; nil where nothing is lost.
+    package internal(set) var divergence: Int?
+
     let derived: DerivedFolder
     let files: any LogFiles
 
@@ -40,7 +43,9 @@ package final class Journal {
         let folder = layout.journal
         let reader = try LogReader(layout, files: files)
         derived = DerivedFolder(of: folder)
-        (models, damage) = try Projecting(reader: reader, derived: derived, progress: progress).upToDate()
+        let projecting = Projecting(reader: reader, derived: derived, progress: progress)
+        (models, damage) = try projecting.upToDate()
+        divergence = try projecting.notedDivergence()
         guard let opened = try models.read({ try $0.journal() }) else {
             if let damage { throw damage.error }
             // An empty log beside hashes was not always empty.
@@ -132,6 +137,8 @@ struct EmptyState: JournalState {
     func names(of noun: Noun) -> [Nearby] { [] }
     func development(_ id: DevelopmentID) -> Held<Development>? { nil }
     func claim(_ id: ClaimID) -> Held<Claim>? { nil }
+    func claims(about id: DevelopmentID) -> [Held<Claim>] { [] }
+    func accounts(of id: ClaimID) -> [Held<Attribution>] { [] }
     func attribution(_ id: AttributionID) -> Held<Attribution>? { nil }
     func stance(_ id: StanceID) -> Held<Stance>? { nil }
     func developments(overlapping days: DayInterval) -> [Development] { [] }

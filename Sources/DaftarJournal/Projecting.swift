@@ -15,8 +15,12 @@ struct Projecting {
     /// The read models that are there, brought up to date; nil where they cannot be used.
     private func usable() throws -> (ReadModels, Journal.Damage?)? {
         do {
-            guard let models = try ReadModels.open(in: derived.path), let isBehind = try isBehind(models)
-            else { return nil }
+            guard let models = try ReadModels.open(in: derived.path) else { return nil }
+            let position = try models.read { try $0.position }
+            guard let isBehind = try isBehind(position) else {
+                Divergence(in: derived).note(position)
+                return nil
+            }
             return (models, isBehind ? try models.write(catchUp) : nil)
         } catch ReadModelError.damaged {
             return nil
@@ -52,8 +56,8 @@ struct Projecting {
         return damage
     }
 
-    /// Projects from a position on. Stops without an error at a line that cannot be read, and says
-    /// which.
+    /// Projects from a position on. Stops without an error at a line that cannot be read or is not what its
+    /// leaf vouches for, and says which.
     func project(
         from start: ProjectionPosition, into writer: ReadModelWriter, total: Int?, upTo end: Int? = nil
     ) throws -> (position: ProjectionPosition, damage: Journal.Damage?) {
@@ -96,7 +100,7 @@ struct Projecting {
         _ reader: LogReader, from start: LogPosition, upTo end: Int?,
         _ body: (Int, RecordedEvent, LogPosition) throws -> Void
     ) throws {
-        try reader.read(from: start, upTo: end) { index, line, next in
+        try reader.readChecked(from: start, upTo: end) { index, line, next in
             let recorded: RecordedEvent
             do throws(EventCodecError) {
                 recorded = try EventCodec.decode(line)
@@ -108,16 +112,15 @@ struct Projecting {
         }
     }
 
-    /// Whether the log goes on behind what the read models know; nil where they know another log.
-    private func isBehind(_ models: ReadModels) throws -> Bool? {
-        let position = try models.read { try $0.position }
+    /// Whether the log goes on behind what was read of it; nil where that was another log.
+    private func isBehind(_ position: ProjectionPosition) throws -> Bool? {
         do {
             guard try position.withLeaf(from: reader).leaf == position.leaf else { return nil }
         } catch is LogError {
             return nil
         }
         do {
-            return try reader.head(after: LogPosition(position)).index > position.index
+            return try reader.readChecked(from: LogPosition(position)) { _, _, _ in }.index > position.index
         } catch let error as LogError where error.code == .logShorter {
             return nil
         } catch let error as LogError where error.isDamage {
@@ -125,12 +128,23 @@ struct Projecting {
         }
     }
 
-    /// How far read models reach that were made from another log than this one is now; nil where they agree, or there are none.
+    /// How many events had been read of a log that is no longer this one: by the read models in service, or by
+    /// those before them. Nil where nothing is lost.
     func divergence() throws -> Int? {
-        guard let models = try ReadModels.open(in: derived.path), try isBehind(models) == nil else {
-            return nil
+        if let models = try ReadModels.open(in: derived.path) {
+            let position = try models.read { try $0.position }
+            if try isBehind(position) == nil { return position.index }
         }
-        return try models.read { try $0.position.index }
+        return try notedDivergence()
+    }
+
+    /// The same, for read models that agree with the log now.
+    func notedDivergence() throws -> Int? {
+        let noted = Divergence(in: derived)
+        guard let position = noted.position else { return nil }
+        if try isBehind(position) == nil { return position.index }
+        noted.forget()
+        return nil
     }
 
     private func path(of index: Int) -> String { reader.layout.segment(reader.layout.segmentHolding(index)) }
@@ -169,12 +183,15 @@ extension LogError {
 }
 
 extension Journal {
-    /// Makes the read models anew from the log.
+    /// Makes the read models anew from the log, which is from then on the one that is known.
     package func rebuild(progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
         let projecting = Projecting(reader: try LogReader(layout), derived: derived, progress: progress)
         let old = models
         (models, damage) = try projecting.rebuild()
         try? old.close()
+        guard damage == nil else { return }
+        Divergence(in: derived).forget()
+        divergence = nil
     }
 
     /// The read models as some process left them, without a look at the log; nil where there are

@@ -40,6 +40,8 @@ package struct Recording: Sendable {
 package struct RefusedRequest: Error {
     package let position: Int
     package let reason: any Error
+    /// What the requests before it would have recorded.
+    package let earlier: [Receipt]
 }
 
 extension Journal {
@@ -73,7 +75,8 @@ extension Journal {
                     do {
                         recording.receipts.append(try batch.add(request, writer))
                     } catch {
-                        throw RefusedRequest(position: position, reason: error)
+                        throw RefusedRequest(
+                            position: position, reason: error, earlier: recording.receipts)
                     }
                 }
                 if isDryRun { throw DryRun() }

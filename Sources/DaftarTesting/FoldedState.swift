@@ -166,6 +166,13 @@ extension FoldedState {
     package func attributions(of id: ClaimID) -> [AttributionID] { attributionsByClaim[id] ?? [] }
     package func stances(of id: DevelopmentID) -> [StanceID] { stancesByDevelopment[id] ?? [] }
 
+    package func claims(about id: DevelopmentID) -> [Held<Claim>] {
+        claims(of: id).map { claims[$0.number - 1] }
+    }
+    package func accounts(of id: ClaimID) -> [Held<Attribution>] {
+        attributions(of: id).map { attributions[$0.number - 1] }
+    }
+
     package func names(of noun: Noun) -> [Nearby] {
         let names: [Nearby] =
             switch noun {

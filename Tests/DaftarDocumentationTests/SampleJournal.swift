@@ -8,7 +8,7 @@ struct SampleJournal {
     static let answers: [String: [[String]]] = [
         "recorded": [
             ["claim", "d1", "--source", "herald", "--denies", "The slip was empty."],
-            ["retract", "d3", "--because", "logged twice"],
+            ["same-as", "d3", "d1", "--because", "logged twice"],
         ],
         "timeline": [["timeline"], ["timeline", "--asof", "2024-03-01", "--reported", "2024-03-02"]],
         "show d8": [["show", "d2"], ["show", "d1", "--history"]],

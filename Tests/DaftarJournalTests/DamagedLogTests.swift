@@ -90,7 +90,7 @@ struct DamagedLogTests {
         let journal = try TemporaryJournal()
         try journal.change(journal.layout.segment(0)) { $0.replaceSubrange(0..<1, with: [UInt8(ascii: "[")]) }
         try FileManager.default.removeItem(atPath: journal.derived)
-        #expect(throws: JournalError.self) { try journal.open() }
+        #expect(throws: LogError.self) { try journal.open() }
     }
 
     @Test func `a restored line is read on from there`() throws {

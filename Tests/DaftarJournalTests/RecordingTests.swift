@@ -105,7 +105,7 @@ struct RecordingTests {
         let text = Array(repeating: "дафтар", count: 250).joined(separator: " ")
         let draft = Development(
             id: DevelopmentID(1), title: "a", occurred: try EDTFDate("2022-09-16"), kind: .meeting,
-            claims: (1...60).map { Claim(id: ClaimID($0), text: text) })
+            claims: (1...60).map { Claim(id: ClaimID($0), text: "\(text) \($0)") })
         let refusal = #expect(throws: RefusedRequest.self) {
             try opened.record([Request(id: "long", .logDevelopment(draft, allowSimilar: true))], at: 1)
         }

@@ -9,7 +9,9 @@ struct RecordPage {
     let head: Int
 
     func development(_ id: DevelopmentID) throws -> Answer {
-        guard let held = try reader.development(id, at: moment) else { throw missing(.development, "\(id)") }
+        guard let held = try reader.development(id, at: moment) else {
+            throw try missing(.development, "\(id)")
+        }
         let claims = try reader.claims(of: id, at: moment).map {
             ($0, try reader.attributions(of: $0.value.id, at: moment))
         }
@@ -21,6 +23,8 @@ struct RecordPage {
             (name: "claims", rows: claims.map { ClaimRow($0, $1) }),
             (name: "stances", rows: stances.map { StanceRow($0) }),
         ]
+        let merged = try MergedEntry.entries(of: id, reader, moment)
+        if !merged.isEmpty { answer.arrays.append((name: "merged", rows: merged)) }
         let parts = try reader.parts(of: id, at: moment)
         let answers = try reader.responses(to: id, at: moment)
         let names = RecordName(reader: reader, moment: moment)
@@ -39,7 +43,8 @@ struct RecordPage {
                     try answers.map { "\($0) \(try names.name(of: "\($0)") ?? "")" }.joined(separator: "; ")
                 ))
         }
-        answer.text = { terminal in
+        lines += merged.map(\.fact)
+        answer.text = { [lines] terminal in
             FactSheet(title: "\(held.value.id)  \(held.value.title)", facts: lines).rendered(for: terminal)
                 + ClaimsText(claims, stances).rendered(for: terminal)
         }
@@ -56,7 +61,8 @@ struct RecordPage {
         ]
         if begun == nil { lines.append(("", "had not happened yet at that date")) }
         if begun == .possibly { lines.append(("", "may not have begun yet at that date")) }
-        if held.standing != .stands { lines.append(("standing", held.standing.description)) }
+        lines += try StandingText(reader: reader, moment: moment).fact(
+            held.standing, of: .development, "\(development.id)")
         lines.append(("kind", development.kind.rawValue + (development.plover.map { "   \($0)" } ?? "")))
         for (label, participants) in [("actors", development.actors), ("targets", development.targets)]
         where !participants.isEmpty {
@@ -97,23 +103,29 @@ struct RecordPage {
     }
 
     func claim(_ id: ClaimID) throws -> Answer {
-        guard let held = try reader.claim(id, at: moment) else { throw missing(.claim, "\(id)") }
+        guard let held = try reader.claim(id, at: moment) else { throw try missing(.claim, "\(id)") }
         let claims = [(held, try reader.attributions(of: id, at: moment))]
         let owner = held.development.map(\.description) ?? ""
         let name = try RecordName(reader: reader, moment: moment).name(of: owner) ?? ""
         var answer = answer("claims", claims.map { ClaimRow($0, $1) }, Self.claimTable(claims))
+        let standing = try StandingText(reader: reader, moment: moment).fact(
+            held.standing, of: .claim, "\(id)")
         answer.text = { terminal in
-            FactSheet(title: "\(owner)  \(name)", facts: []).rendered(for: terminal)
+            FactSheet(title: "\(owner)  \(name)", facts: standing).rendered(for: terminal)
                 + ClaimsText(claims, []).rendered(for: terminal)
         }
         return answer
     }
 
     func attribution(_ id: AttributionID) throws -> Answer {
-        guard let held = try reader.attribution(id, at: moment) else { throw missing(.attribution, "\(id)") }
+        guard let held = try reader.attribution(id, at: moment) else {
+            throw try missing(.attribution, "\(id)")
+        }
         let claim = held.claim.map(\.description) ?? ""
         let words = try RecordName(reader: reader, moment: moment).name(of: claim) ?? ""
-        let facts = AttributionText.facts(held) + [("claim", "\(claim) \(words)")]
+        let standing = try StandingText(reader: reader, moment: moment).fact(
+            held.standing, of: .attribution, "\(id)")
+        let facts = AttributionText.facts(held.value) + standing + [("claim", "\(claim) \(words)")]
         var answer = answer("attributions", [AttributionRow(held)], Self.factTable(facts))
         answer.text = {
             FactSheet(title: "\(id)  \(held.value.source) \(held.value.relation.rawValue)", facts: facts)
@@ -123,7 +135,7 @@ struct RecordPage {
     }
 
     func stance(_ id: StanceID) throws -> Answer {
-        guard let held = try reader.stance(id, at: moment) else { throw missing(.stance, "\(id)") }
+        guard let held = try reader.stance(id, at: moment) else { throw try missing(.stance, "\(id)") }
         let stance = held.value
         var facts = [
             ("actor", stance.actor.text), ("issue", stance.issue.text),
@@ -131,9 +143,9 @@ struct RecordPage {
             ("words", stance.words), ("in", held.development.map(\.description) ?? ""),
         ]
         if let claim = stance.claim { facts.append(("claim", "\(claim)")) }
-        if held.standing != .stands { facts.append(("standing", held.standing.description)) }
+        facts += try StandingText(reader: reader, moment: moment).fact(held.standing, of: .stance, "\(id)")
         var answer = answer("stances", [StanceRow(held)], Self.factTable(facts))
-        answer.text = { FactSheet(title: "\(id)", facts: facts).rendered(for: $0) }
+        answer.text = { [facts] in FactSheet(title: "\(id)", facts: facts).rendered(for: $0) }
         return answer
     }
 
@@ -141,12 +153,15 @@ struct RecordPage {
         if text.count > 1, let letter = text.first, "acdsACDS".contains(letter),
             text.dropFirst().allSatisfy(\.isNumber)
         {
-            throw missing(.development, text)
+            throw try missing(.development, text)
         }
         let (noun, slug): (Noun, Slug)
         do {
             (noun, slug) = try Naming(reader.state(known: moment.known)).anySlug(text)
         } catch let rejection as Rejection {
+            if case .unknown = rejection, let record = try? Naming(reader.state()).record(text) {
+                throw try missing(record.noun, record.id)
+            }
             throw Problem(rejection, .argument(of: "show"))
         }
         let sheet = RegistrySheet(reader: reader, moment: moment)
@@ -160,8 +175,12 @@ struct RecordPage {
         Answer(name, rows, moment: MomentRow(moment, head: head), table: table)
     }
 
-    private func missing(_ noun: Noun, _ id: String) -> Problem {
-        Problem(.unknown(noun, id, field: "ID", near: []), FieldNames { $0 })
+    /// What is not there; or not yet, at the moment asked about.
+    private func missing(_ noun: Noun, _ id: String) throws -> Problem {
+        if let origin = try reader.origin(of: RecordReference(noun, id), at: .now) {
+            return Problem(notKnownThen: id, recorded: origin.event)
+        }
+        return Problem(.unknown(noun, id, field: "ID", near: []), FieldNames { $0 })
     }
 
     private static func claimTable(_ claims: [(Held<Claim>, [Held<Attribution>])]) -> Table {

@@ -21,8 +21,11 @@ struct RegistrySheet {
         var facts = [("kind", actor.kind.rawValue)]
         if let party = actor.party { facts.append(("party", party.text)) }
         for role in actor.roles {
-            let dates = [role.from.map { "from \($0.words)" }, role.until.map { "until \($0.words)" }]
-                .compactMap(\.self)
+            let dates = [
+                role.of.map { "of \($0)" }, role.from.map { "from \($0.words)" },
+                role.until.map { "until \($0.words)" },
+            ]
+            .compactMap(\.self)
             facts.append(("role", ([role.title + "   \(slug)/\(role.id)"] + dates).joined(separator: ", ")))
         }
         if !actor.aliases.isEmpty { facts.append(("also", actor.aliases.joined(separator: ", "))) }

@@ -51,11 +51,7 @@ struct VerificationReport {
 
     /// The log no longer is the one that was last read, though each of its lines is sound by itself.
     mutating func addDivergence(from events: Int, in folder: String) {
-        let problem = Problem(
-            .damaged, "the log is not the one that was read before", at: folder + "/log",
-            why: "it held \(count(events, "event")) then, and no longer holds the last of them in its place",
-            mend: "restore the log from a copy; if it was put back on purpose, verify again")
-        add(problem, "error", events: 0..<0)
+        add(Problem(readBefore: events, in: folder), "error", events: 0..<0)
     }
 
     private mutating func add(_ finding: LogFinding) {

@@ -13,14 +13,16 @@ struct Blame: SessionCommand {
     func run(_ session: Session) throws {
         let journal = try session.journal()
         let moment = try session.moment(in: journal)
-        let subject = try journal.read { reader -> String in
-            if DevelopmentID(id) != nil || ClaimID(id) != nil { return id }
-            return try Naming(reader.state(known: moment.known)).actorOrSource(id).1.text
+        let record = try journal.read { reader in
+            do {
+                return try Naming(reader.state(known: moment.known)).record(id)
+            } catch let rejection as Rejection {
+                throw Problem(rejection, .argument(of: "blame"))
+            }
         }
-        guard let lines = try journal.blame(subject, at: moment) else {
-            throw Problem(
-                .unknown(ClaimID(id) == nil ? .development : .claim, id, field: "ID", near: []),
-                FieldNames { $0 })
+        guard record.hasFields else { throw Problem(cannotBlame: record) }
+        guard let lines = try journal.blame(record, at: moment) else {
+            throw Problem(.unknown(record.noun, id, field: "ID", near: []), .argument(of: "blame"))
         }
         var table = Table([
             .init(header: "field"), .init(header: "value", wraps: true, minimumWidth: 16),

@@ -26,16 +26,13 @@ struct Correct: SessionCommand {
         let recorder = try Recorder(session, fields: .edits)
         let today = session.today
         let receipt = try recorder.record(key: key) { naming in
-            if let id = DevelopmentID(id) {
-                return .correctDevelopment(
-                    id, try fieldEdits(of: .development, naming, today), because: because)
-            }
-            if let id = ClaimID(id) {
-                return .correctClaim(id, try fieldEdits(of: .claim, naming, today), because: because)
-            }
-            let (noun, slug) = try naming.actorOrSource(id)
-            let edits = try fieldEdits(of: noun, naming, today)
-            return noun == .actor
+            let record = try naming.record(id)
+            guard record.hasFields else { throw Problem(cannotCorrect: record) }
+            let edits = try fieldEdits(of: record.noun, naming, today)
+            if let id = DevelopmentID(record.id) { return .correctDevelopment(id, edits, because: because) }
+            if let id = ClaimID(record.id) { return .correctClaim(id, edits, because: because) }
+            let slug = Slug(record.id)!
+            return record.noun == .actor
                 ? .reviseActor(slug, edits, because: because) : .reviseSource(slug, edits, because: because)
         }
         try recorder.tell(receipt, try sentence(receipt, recorder))
@@ -50,8 +47,11 @@ struct Correct: SessionCommand {
         if receipt.isRepetition {
             return "\(event.subject) was corrected so before (#\(receipt.index)); nothing added."
         }
-        guard let revision = event.revision else { return "" }
-        let name = try recorder.journal.read { try RecordName(reader: $0).name(of: event.subject) } ?? ""
+        guard let revision = event.revision, let record = RecordReference(subjectOf: event) else { return "" }
+        let (name, reference) = try recorder.journal.read { reader in
+            let names = RecordName(reader: reader)
+            return (try names.name(of: record) ?? "", try names.reference(to: record))
+        }
         var lines = ["\(event.subject)  \(SafeText.escape(name))"]
         let width = revision.changes.map(\.field.count).max() ?? 0
         for change in revision.changes {
@@ -59,9 +59,9 @@ struct Correct: SessionCommand {
             lines.append(
                 "    \(field) \(shown(change.field, change.from)) -> \(shown(change.field, change.to))")
         }
-        lines.append(
-            "#\(receipt.index) recorded. As it was: daftar show \(event.subject) --known '#\(receipt.index - 1)'"
-        )
+        if !options.dryRun {
+            lines.append("#\(receipt.index) recorded. \(AsItWas.hint(reference, before: receipt))")
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -69,6 +69,13 @@ struct Correct: SessionCommand {
         let words = SafeText.escape(ValueText.words(value))
         guard ["occurred", "published"].contains(field), let date = try? EDTFDate(words) else { return words }
         return date.shortWords
+    }
+}
+
+/// How to see what a change has changed.
+enum AsItWas {
+    static func hint(_ id: String, before receipt: Receipt) -> String {
+        "As it was: daftar show \(id) --known '#\(receipt.index - 1)'"
     }
 }
 

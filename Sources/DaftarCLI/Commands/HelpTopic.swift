@@ -28,7 +28,8 @@ enum HelpTopic: String, CaseIterable {
           [2023-09-15,2023-09-16]   one of the two days; with { } both
           200X         2023-21      the 2000s; spring 2023
 
-        In words: today, yesterday, last friday, 19 sep 2023, september 2023.
+        In words: today, yesterday, last friday, 19 sep 2023, september 2023, by september 2022, from 16 sep 2022,
+        about may 2022, 15 or 16 september 2023, may to june 2022, spring 2023. What daftar prints otherwise is typed as EDTF.
         09/10/2023 is refused, with both readings: days and months in figures are read both ways in the world.
         A missing year is never guessed. Where a source does not print the whole date, log it with --date-basis inferred.
 

@@ -64,14 +64,33 @@ struct Log: SessionCommand {
         let recorder = try Recorder(session)
         let drafts = Drafts(journal: recorder.journal.layout.journal, environment: session.environment)
         let logging = Logging(recorder: recorder, drafts: drafts, allowSimilar: allowSimilar)
+        let entry = try entry()
+        try requireOneWay(entry)
         if recover {
-            try logging.edit(try drafts.load(), inEditor: session.canAsk || edit)
+            try logging.recover(inEditor: session.canAsk || edit)
         } else if let file {
             try logging.file(file)
         } else if edit {
-            try logging.edit(try logging.template(try entry()), inEditor: true)
+            try logging.editNew(entry)
         } else {
-            try logging.log(try entry())
+            try logging.log(entry)
+        }
+    }
+
+    /// Refuses words that would be passed over in silence, and an editor where nobody is to be asked.
+    private func requireOneWay(_ entry: DevelopmentEntry) throws {
+        if file != nil || recover, entry != DevelopmentEntry() || (file != nil && (edit || recover)) {
+            throw Problem(
+                .usage, "an entry is given in one way only", at: file == nil ? "--recover" : "-F",
+                why: "what stands beside it on the command line would be passed over",
+                mend: file == nil
+                    ? "leave out the rest, or --recover" : "put it into the file, or leave out -F")
+        }
+        if edit, options.noInput {
+            throw Problem(
+                .usage, "the editor needs somebody to write in it", at: "-e",
+                why: "--no-input says that nobody does",
+                mend: "give the entry in flags, or in a file with -F")
         }
     }
 

@@ -9,8 +9,8 @@ struct Logging {
     let drafts: Drafts
     let allowSimilar: Bool
 
-    private var session: Session { recorder.session }
-    private var journal: Journal { recorder.journal }
+    var session: Session { recorder.session }
+    var journal: Journal { recorder.journal }
 
     /// The largest file of entries, in bytes: some hundred thousand developments.
     private static let largestFile = 256 << 20
@@ -49,7 +49,7 @@ struct Logging {
         guard session.canAsk else { throw problem }
         let first = candidates[0].development
         for line in problem.near { session.say("Similar: " + SafeText.escape(line)) }
-        try? drafts.save(EntryTemplate.text(entry, suggesting: nil))
+        if !session.options.dryRun { try? drafts.save(EntryTemplate.text(entry, suggesting: nil)) }
         switch Question.ask("Log as new? [Y]es  [c]laim on \(first)  [n]o: ") {
         case "", "y", "yes": return try record(entry, id: id, allowSimilar: true)
         case "c":
@@ -57,7 +57,7 @@ struct Logging {
             return nil
         default:
             throw Problem(
-                .cancelled, "nothing was recorded", why: "you said no",
+                .cancelled, "nothing was recorded", at: "the entry", why: "you said no",
                 mend: "daftar log --recover goes on with it")
         }
     }
@@ -79,6 +79,11 @@ struct Logging {
             })
         let ids = receipts.map { "\($0.recorded.event.subject) (#\($0.index))" }.joined(separator: ", ")
         try recorder.tell(receipts, "\(ids) recorded on \(development).")
+        guard !session.options.dryRun else { return }
+        for case .claimMade(let claim, _) in receipts.map(\.recorded.event) where claim.attributions.isEmpty {
+            session.say(
+                "Next: daftar claim \(development) --source … --asserts \(claim.id)   (nobody says so yet)")
+        }
     }
 
     // MARK: Files
@@ -113,7 +118,7 @@ struct Logging {
         return text
     }
 
-    private func record(_ text: String, file: String, keepsDraft: Bool) throws {
+    func record(_ text: String, file: String, keepsDraft: Bool) throws {
         func record() throws -> [Receipt] {
             let entries = try EntryFile(
                 text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
@@ -121,63 +126,14 @@ struct Logging {
                 return try recorder.record(entries.requests)
             } catch let refused as RefusedRequest {
                 var problem = Problem(refused.reason, entries.fieldNames(refused.position))
+                if case Rejection.similar(let candidates) = refused.reason {
+                    problem = Problem(similar: candidates) { entries.place(of: $0, among: refused.earlier) }
+                }
                 if problem.place == nil { problem.place = entries.places[refused.position] }
                 throw problem
             }
         }
         try tell(keepsDraft ? try keepingOnFailure(text, .plain, record) : try record())
-    }
-
-    // MARK: The editor
-
-    /// Opens `text` in the editor until it is recorded or given up.
-    func edit(_ text: String, inEditor: Bool) throws {
-        guard inEditor else { return try record(text, file: drafts.path, keepsDraft: true) }
-        try drafts.save(text)
-        while true {
-            try Editor.edit(drafts.path, environment: session.environment)
-            guard let edited = try? drafts.load() else {
-                throw Problem(
-                    .cancelled, "nothing was recorded", at: drafts.path,
-                    why: "the editor left no text in UTF-8 there",
-                    mend: "look at that file, then daftar log -F \(drafts.path)")
-            }
-            if edited == text || edited.allSatisfy(\.isWhitespace) {
-                throw Problem(
-                    .cancelled, "nothing was recorded", why: "the entry was left as it was",
-                    mend: "daftar log --recover goes on with it")
-            }
-            do {
-                return try record(edited, file: drafts.path, keepsDraft: true)
-            } catch let problem as Problem where session.canAsk {
-                ProblemReport(problem, asJSON: false, colour: session.options.color).write()
-                guard ["", "y", "yes"].contains(Question.ask("Edit again? [Y]es  [n]o: ")) else {
-                    throw problem
-                }
-            }
-        }
-    }
-
-    /// The entry as a file, filled with what the last entry suggests: its kind, actors, issues and source.
-    func template(_ entry: DevelopmentEntry) throws -> String {
-        var entry = entry
-        let suggestion = try journal.read { reader -> (Development, String?)? in
-            guard let id = try reader.developmentIDs(limit: 1).first,
-                let last = try reader.development(id, at: .now)?.value
-            else { return nil }
-            let claims = try reader.claims(of: id, at: .now)
-            let source = try claims.last.flatMap {
-                try reader.attributions(of: $0.value.id, at: .now).last?.value.source.text
-            }
-            return (last, source)
-        }
-        if let (last, _) = suggestion {
-            if entry.kind.isEmpty { entry.kind = last.kind.rawValue }
-            if entry.actors.isEmpty { entry.actors = last.actors.map(\.description) }
-            if entry.issues.isEmpty { entry.issues = last.issues.map(\.text) }
-        }
-        if entry.on.isEmpty { entry.on = session.today.text }
-        return EntryTemplate.text(entry, suggesting: suggestion?.1)
     }
 
     // MARK: Telling
@@ -193,6 +149,7 @@ struct Logging {
             return value
         } catch {
             var problem = Problem(error, fields)
+            if session.options.dryRun { throw problem }
             do {
                 try drafts.save(text)
                 if !problem.mend.contains("--recover") { problem.mend += "   (kept: daftar log --recover)" }

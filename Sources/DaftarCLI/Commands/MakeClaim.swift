@@ -57,10 +57,13 @@ struct MakeClaim: SessionCommand {
     }
 
     func run(_ session: Session) throws {
-        let recorder = try Recorder(session)
+        let recorder = try Recorder(session, fields: fields)
         let today = session.today
         let receipt = try recorder.record(key: key) { naming in
             let development = try naming.development(self.development, field: "development")
+            guard try naming.state.development(development) != nil else {
+                throw Rejection.unknown(.development, "\(development)", field: "development", near: [])
+            }
             let attribution = try account.draft(AttributionID(1), naming, today: today)
             if let claim = ClaimID(subject) {
                 guard let held = try naming.state.claim(claim) else {
@@ -68,7 +71,8 @@ struct MakeClaim: SessionCommand {
                         .claim, subject, field: relation.rawValue, near: try claims(of: development, naming))
                 }
                 if let owner = held.development, owner != development {
-                    throw Rejection.claimOfAnotherDevelopment(claim, of: owner, wanted: development)
+                    throw Rejection.claimOfAnotherDevelopment(
+                        claim, of: owner, wanted: development, field: relation.rawValue)
                 }
                 return .attribute(attribution, to: claim)
             }
@@ -80,6 +84,14 @@ struct MakeClaim: SessionCommand {
     }
 
     private var relation: Attribution.Relation { denies != nil ? .denies : omits != nil ? .omits : .asserts }
+
+    /// What is weakened is asserted, under a flag of its own.
+    private var fields: FieldNames {
+        guard hedges != nil else { return .flags }
+        return FieldNames {
+            $0 == Attribution.Relation.asserts.rawValue ? "--hedges" : FieldNames.flags.place($0)
+        }
+    }
 
     private var subject: String { asserts ?? denies ?? omits ?? hedges ?? "" }
 
@@ -99,7 +111,7 @@ struct MakeClaim: SessionCommand {
 
     /// The claims that can be meant on a development, for a number that is not there.
     private func claims(of development: DevelopmentID, _ naming: Naming) throws -> [Nearby] {
-        try naming.state.claims(of: development).prefix(5).map {
+        try naming.state.claims(about: development).prefix(5).map {
             Nearby(id: "\($0.value.id)", name: $0.value.text)
         }
     }

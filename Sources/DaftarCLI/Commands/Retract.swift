@@ -34,12 +34,15 @@ struct Retract: SessionCommand {
         }
         let recorder = try Recorder(session)
         let receipt = try recorder.record(key: key) { _ in command }
-        try recorder.tell(
-            receipt,
-            receipt.isRepetition
-                ? "\(id) was retracted so before (#\(receipt.index)); nothing added."
-                : "\(id) retracted (#\(receipt.index)). As it was: daftar show \(id) --known '#\(receipt.index - 1)'"
-        )
+        try recorder.tell(receipt, sentence(receipt))
+    }
+
+    private func sentence(_ receipt: Receipt) -> String {
+        if receipt.isRepetition {
+            return "\(id) was retracted so before (#\(receipt.index)); nothing added."
+        }
+        let hint = options.dryRun ? "" : " " + AsItWas.hint(id, before: receipt)
+        return "\(id) retracted (#\(receipt.index)).\(hint)"
     }
 }
 

@@ -28,7 +28,7 @@ struct Search: SessionCommand {
             .init(header: "marks"),
         ])
         for hit in hits {
-            let standing = hit.standing == Standing.stands.description ? nil : hit.standing
+            let standing = hit.standing.flatMap { Standing($0) }.flatMap { $0 == .stands ? nil : $0.words }
             table.add([
                 .init(hit.id, .bold), .init(hit.noun), .init(hit.title, standing == nil ? .plain : .dim),
                 .init(standing ?? "", .dim),

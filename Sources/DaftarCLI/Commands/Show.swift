@@ -32,11 +32,8 @@ struct Show: SessionCommand {
     }
 
     private func addHistory(to answer: inout Answer, _ journal: Journal, _ moment: AsOf) throws {
-        let subject = try journal.read { reader in
-            RecordName.isNumber(id)
-                ? id : try Naming(reader.state(known: moment.known)).anySlug(id).1.text
-        }
-        let changes = try journal.history(of: subject, at: moment)
+        let record = try journal.read { try Naming($0.state(known: moment.known)).record(id) }
+        let changes = try journal.history(of: record, at: moment)
         answer.arrays.append((name: "history", rows: changes.map { ChangeRow($0) }))
         let text = answer.text
         answer.text = { terminal in
@@ -123,5 +120,12 @@ extension Naming {
             guard let issue = try? slug(.issue, text, field: "id") else { throw rejection }
             return (.issue, issue)
         }
+    }
+
+    /// Whatever record a number or a name means.
+    func record(_ text: String) throws -> RecordReference {
+        if let record = RecordReference(numbered: text) { return record }
+        let (noun, slug) = try anySlug(text)
+        return RecordReference(noun, slug.text)
     }
 }

@@ -44,6 +44,10 @@ struct Status: SessionCommand {
         if let damage = journal.damage {
             attention.append("the log cannot be read from #\(damage.index) on: \(Problem(damage.error).what)")
         }
+        if let events = journal.divergence {
+            let problem = Problem(readBefore: events, in: journal.layout.journal)
+            attention.append([problem.what, problem.why].compactMap(\.self).joined(separator: ": "))
+        }
         if status.withoutClaims > 0 {
             attention.append("\(count(status.withoutClaims, "development")) without a claim")
         }
@@ -60,8 +64,9 @@ struct Status: SessionCommand {
         if FileManager.default.fileExists(atPath: drafts.path) {
             attention.append("a draft is kept: daftar log --recover")
         }
-        if drafts.setAside > 0 {
-            attention.append("\(count(drafts.setAside, "older draft")) in drafts/")
+        if !drafts.setAside.isEmpty {
+            attention.append(
+                "\(count(drafts.setAside.count, "older draft")) in \(drafts.folder): look, then delete")
         }
         facts += attention.map { ("attention", $0) }
         var table = Table([.init(header: "what"), .init(header: "value", wraps: true)])

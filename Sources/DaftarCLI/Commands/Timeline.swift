@@ -76,17 +76,17 @@ struct Timeline: SessionCommand {
     static func table(_ entries: [TimelineEntry], isForPeople: Bool) -> Table {
         var table = Table([
             .init(header: "id", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
-            .init(header: "kind"),
-            .init(header: "what happened", wraps: true, minimumWidth: 32),
-            .init(header: "claims", alignment: .right),
-            .init(header: "marks", wraps: true, minimumWidth: 9),
+            .init(header: "kind", isDispensable: true),
+            .init(header: "what happened", wraps: true, minimumWidth: 32, narrowest: 12),
+            .init(header: "claims", alignment: .right, isDispensable: true),
+            .init(header: "marks", wraps: true, minimumWidth: 9, isDispensable: true),
         ])
         for entry in entries {
             let development = entry.development
             var marks: [String] = []
             if entry.begun == .possibly { marks.append("possibly") }
             if entry.accountsDiffer { marks.append("accounts differ") }
-            if entry.standing != .stands { marks.append(entry.standing.description) }
+            if entry.standing != .stands { marks.append(entry.standing.words) }
             if let whole = development.partOf { marks.append("in \(whole)") }
             let date = development.occurred
             let isBack = entry.standing != .stands

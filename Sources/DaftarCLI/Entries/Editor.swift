@@ -11,6 +11,12 @@ enum Editor {
             [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first { !$0.isEmpty } ?? "vi"
         let status = try runToItsEnd(
             ["/bin/sh", "-c", "exec \(editor) \"$1\"", "daftar", path], environment, named: editor)
+        // What a shell says where it finds no such program.
+        if status >> 8 & 0xFF == 127 {
+            throw Problem(
+                .failed, "the editor was not found", at: editor, why: "there is no such program",
+                mend: "export EDITOR=nano, or whichever you have")
+        }
         guard status == 0 else {
             let code = status & 0x7F == 0 ? "exit code \(status >> 8 & 0xFF)" : "signal \(status & 0x7F)"
             throw Problem(

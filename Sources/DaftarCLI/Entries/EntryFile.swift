@@ -6,6 +6,7 @@ struct EntryFile {
     private(set) var requests: [Request] = []
     /// Where each request stands in the file, for messages.
     private(set) var places: [String] = []
+    private var nodes: [YAMLNode] = []
     /// The developments as typed, in order.
     private(set) var developments: [DevelopmentEntry] = []
 
@@ -48,13 +49,22 @@ struct EntryFile {
     private mutating func add(_ request: Request, at node: YAMLNode) {
         requests.append(request)
         places.append(node.place)
+        nodes.append(node)
+    }
+
+    /// Where the entry stands that one of the requests before would log under a number; nil for what was logged before.
+    func place(of id: DevelopmentID, among earlier: [Receipt]) -> String? {
+        let position = earlier.firstIndex { !$0.isRepetition && $0.recorded.event.subject == "\(id)" }
+        return position.map { nodes[$0].placeInFile }
     }
 
     /// How the fields of one request are called in messages.
     func fieldNames(_ position: Int) -> FieldNames {
-        let place = places[position]
-        return FieldNames(
-            { field in "\(place), \(field)" }, label: { field in "\(field == "occurred" ? "on" : field):" })
+        let places = ValuePlaces(nodes[position])
+        var names = FieldNames(
+            { places.place(of: $0, nil) }, label: { field in "\(field == "occurred" ? "on" : field):" })
+        names.placeOfValue = { places.place(of: $0, $1) }
+        return names
     }
 }
 

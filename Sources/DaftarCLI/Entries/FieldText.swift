@@ -37,7 +37,7 @@ struct FieldText {
                 return .string(code.description)
             default: return .string(text)
             }
-        case .date: return .string(try DateInput.parse(text, today: today).text)
+        case .date: return .string(try DateInput.parse(text, today: today, field: field.name).text)
         case .oneOf(let values):
             guard values.contains(text) else {
                 throw Rejection.invalid(field: field.name, text: text, .notOneOf(values))
@@ -46,6 +46,9 @@ struct FieldText {
         case .deaths:
             guard let range = DeathsText(text) else {
                 throw Rejection.invalid(field: field.name, text: text, .unreadable)
+            }
+            if let (lower, upper) = Deaths.disorder(low: range.low, best: range.best, high: range.high) {
+                throw Rejection.invalid(field: field.name, text: text, .above(lower, upper))
             }
             let numbers = [("low", range.low), ("best", range.best), ("high", range.high)]
             return .object(
@@ -96,8 +99,8 @@ enum RoleText {
             guard words.count == 2 else { throw Rejection.invalid(field: "roles", text: text, .unreadable) }
             switch words[0] {
             case "of": role.of = try naming.slug(.actor, words[1], field: "roles")
-            case "from": role.from = try DateInput.parse(words[1], today: today)
-            case "until": role.until = try DateInput.parse(words[1], today: today)
+            case "from": role.from = try DateInput.parse(words[1], today: today, field: "roles")
+            case "until": role.until = try DateInput.parse(words[1], today: today, field: "roles")
             default: throw Rejection.invalid(field: "roles", text: text, .unreadable)
             }
         }
@@ -120,19 +123,20 @@ extension Naming {
     /// An actor or a source by its name. Where both have it, it is written `actor:NAME` or `source:NAME`.
     func actorOrSource(_ text: String) throws -> (Noun, Slug) {
         if let (noun, name) = Self.qualified(text) { return (noun, try slug(noun, name, field: "id")) }
-        if let exact = Slug(text), let actor = try state.actor(exact), let source = try state.source(exact) {
-            let matches = [
-                Nearby(id: "actor:\(exact)", name: actor.name),
-                Nearby(id: "source:\(exact)", name: source.name),
-            ]
-            throw Rejection.ambiguous(.actor, text, field: "id", matches: matches)
-        }
+        let found: Slug
         do {
-            return (.actor, try slug(.actor, text, field: "id"))
+            found = try slug(.actor, text, field: "id")
         } catch let rejection as Rejection {
             guard let source = try? slug(.source, text, field: "id") else { throw rejection }
             return (.source, source)
         }
+        guard let source = try state.source(found), let actor = try state.actor(found) else {
+            return (.actor, found)
+        }
+        let matches = [
+            Nearby(id: "actor:\(found)", name: actor.name), Nearby(id: "source:\(found)", name: source.name),
+        ]
+        throw Rejection.ambiguous(.actor, text, field: "id", matches: matches)
     }
 
     /// `source:eurasianet` taken apart; nil for a plain name.

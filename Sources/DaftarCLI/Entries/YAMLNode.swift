@@ -11,10 +11,20 @@ struct YAMLNode {
     /// Where in the file, in words: `developments, entry 3`.
     let path: String
 
-    var place: String {
-        let line = node.mark.map { ", line \($0.line)" } ?? ""
-        return file + line + (path.isEmpty ? "" : ", " + path)
+    var place: String { place(atLineOf: node) }
+
+    /// This place, at the line where a node within it stands.
+    func place(atLineOf inner: Node) -> String {
+        [file, Self.line(of: inner), path].filter { !$0.isEmpty }.joined(separator: ", ")
     }
+
+    /// The place as it is told to somebody who has the file before them: `entry 1 of this file, line 4`.
+    var placeInFile: String {
+        let name = path.isEmpty ? "the entry" : path + " of this file"
+        return [name, Self.line(of: node)].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private static func line(of node: Node) -> String { node.mark.map { "line \($0.line)" } ?? "" }
 
     /// The file as one node; nil where it holds nothing. Throws a `Problem` for text that is not YAML.
     static func read(_ text: String, file: String) throws -> YAMLNode? {

@@ -36,7 +36,11 @@ extension FieldNames {
             }
         },
         label: { field in
-            ["because", "key"].contains(field) ? "--\(field)" : "\(EditableField.typed(field))="
+            switch field {
+            case "id", "development", "claim": "daftar correct"
+            case "because", "key": "--\(field)"
+            default: "\(EditableField.typed(field))="
+            }
         })
 
     /// The parameters of `daftar add model`: `--set curve=`.

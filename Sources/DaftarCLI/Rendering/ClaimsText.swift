@@ -15,7 +15,7 @@ struct ClaimsText {
         var text = ""
         for (claim, attributions) in claims {
             text += "\n"
-            let mark = claim.standing == .stands ? "" : " (\(claim.standing))"
+            let mark = claim.standing == .stands ? "" : " (\(claim.standing.words))"
             text += hang("\(claim.value.id)\(mark)  ", claim.value.text, width, terminal)
             if attributions.isEmpty { text += "     no account yet\n" }
             for attribution in attributions { text += account(attribution, width, terminal) }
@@ -23,7 +23,7 @@ struct ClaimsText {
         if !stances.isEmpty { text += "\n" }
         for stance in stances {
             let value = stance.value
-            let mark = stance.standing == .stands ? "" : " (\(stance.standing))"
+            let mark = stance.standing == .stands ? "" : " (\(stance.standing.words))"
             let words =
                 "\(value.actor) on \(value.issue): \(StanceText.direction(value.direction)), \(value.words)"
             text += hang("\(value.id)\(mark)  ", words, width, terminal)
@@ -41,7 +41,7 @@ struct ClaimsText {
         if let said = value.said { words += ", said \(said.words)" }
         if let quote = AttributionText.quote(value) { words += ", \(quote)" }
         if let note = value.note { words += "; \(note)" }
-        if held.standing != .stands { words += " (\(held.standing))" }
+        if held.standing != .stands { words += " (\(held.standing.words))" }
         let label = "     \(value.relation.rawValue.padding(to: 7))  "
         return hang(label, words, width, terminal, style: .dim)
     }
@@ -70,8 +70,7 @@ enum AttributionText {
         }
     }
 
-    static func facts(_ held: Held<Attribution>) -> [(String, String)] {
-        let value = held.value
+    static func facts(_ value: Attribution) -> [(String, String)] {
         let facts: [(String, String?)] = [
             ("source", value.source.text),
             ("via", value.via.isEmpty ? nil : value.via.map(\.text).joined(separator: " -> ")),
@@ -80,7 +79,6 @@ enum AttributionText {
             ("basis", value.basis.rawValue), ("credibility", value.credibility.map(String.init)),
             ("said", value.said?.words),
             ("words", quote(value)), ("snapshot", value.evidence?.snapshot?.text), ("note", value.note),
-            ("standing", held.standing == .stands ? nil : held.standing.description),
         ]
         return facts.compactMap { name, text in text.map { (name, $0) } }
     }

@@ -12,6 +12,10 @@ struct Table: Sendable {
         var wraps = false
         /// In columns; a wrapping column is not made narrower than this.
         var minimumWidth = 12
+        /// How much narrower it is made where nothing else helps.
+        var narrowest: Int?
+        /// Whether it may be left out where the table would not fit otherwise: the first of these goes first.
+        var isDispensable = false
     }
 
     struct Cell: Sendable, ExpressibleByStringInterpolation {

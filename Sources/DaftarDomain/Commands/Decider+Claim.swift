@@ -1,6 +1,11 @@
 extension Decider {
     func make(_ draft: Claim, about id: DevelopmentID) throws -> JournalEvent {
         _ = try standingDevelopment(id, field: "development")
+        let claims = try state.claims(about: id)
+        if let same = claims.first(where: { $0.standing == .stands && $0.value.text == draft.text }) {
+            let relation = draft.attributions.first?.relation ?? .asserts
+            throw Rejection.alreadyClaimed(same.value.id, about: id, field: relation.rawValue)
+        }
         let last = try state.lastNumbers
         var attributions = last.attribution
         let claim = try number(draft, as: ClaimID(last.claim + 1), attributionsAfter: &attributions)
@@ -34,6 +39,12 @@ extension Decider {
         var attribution = draft
         attribution.id = AttributionID(try state.lastNumbers.attribution + 1)
         try check(attribution)
+        let accounts = try state.accounts(of: id)
+        if let same = accounts.first(where: {
+            $0.standing == .stands && attribution.addsNothing(to: $0.value)
+        }) {
+            throw Rejection.alreadyAttributed(same.value, to: id)
+        }
         return .attributionMade(attribution, of: id)
     }
 

@@ -8,6 +8,7 @@ extension Decider {
         development.claims = try draft.claims.enumerated().map { offset, claim in
             try number(claim, as: ClaimID(last.claim + 1 + offset), attributionsAfter: &attributions)
         }
+        try requireDistinct(draft.claims.map(\.text), field: "claims")
         development.stances = try draft.stances.enumerated().map { offset, stance in
             var stance = stance
             stance.id = StanceID(last.stance + 1 + offset)

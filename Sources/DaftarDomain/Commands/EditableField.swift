@@ -28,7 +28,8 @@ package struct EditableField: Hashable, Sendable {
 
     private static let development = [
         EditableField("actors", .list, alias: "actor"),
-        EditableField("dateBasis", .oneOf(Development.DateBasis.allCases.map(\.rawValue))),
+        EditableField(
+            "dateBasis", .oneOf(Development.DateBasis.allCases.map(\.rawValue)), alias: "date-basis"),
         EditableField("deaths", .deaths),
         EditableField("issues", .list, alias: "issue"),
         EditableField("kind", .oneOf(Kind.allCases.map(\.rawValue))),

@@ -14,6 +14,10 @@ package protocol JournalState {
     func development(_ id: DevelopmentID) throws -> Held<Development>?
     /// A claim without its attributions.
     func claim(_ id: ClaimID) throws -> Held<Claim>?
+    /// The claims about a development, without their attributions.
+    func claims(about id: DevelopmentID) throws -> [Held<Claim>]
+    /// Who asserts, denies or omits a claim.
+    func accounts(of id: ClaimID) throws -> [Held<Attribution>]
     func attribution(_ id: AttributionID) throws -> Held<Attribution>?
     func stance(_ id: StanceID) throws -> Held<Stance>?
     /// The highest number given out so far, of each series.

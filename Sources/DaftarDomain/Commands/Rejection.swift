@@ -19,7 +19,12 @@ package enum Rejection: Error, Hashable, Sendable {
     case refersToItself(DevelopmentID, field: String)
     /// `partOf` would lead back to its start.
     case cycle([DevelopmentID])
-    case claimOfAnotherDevelopment(ClaimID, of: DevelopmentID, wanted: DevelopmentID)
+    case claimOfAnotherDevelopment(
+        ClaimID, of: DevelopmentID, wanted: DevelopmentID, field: String = "claim")
+    /// The development has a claim in exactly these words.
+    case alreadyClaimed(ClaimID, about: DevelopmentID, field: String)
+    /// An attribution that stands says all that the new one would.
+    case alreadyAttributed(Attribution, to: ClaimID)
 
     case invalid(field: String, text: String, Invalidity)
     case unknownField(String, of: Noun, near: [String])
@@ -40,6 +45,8 @@ package enum Rejection: Error, Hashable, Sendable {
         case notOneOf([String])
         case unreadable
         case repeated
+        /// Of two figures, the one that is to be lower is the higher.
+        case above(String, String)
         /// A name that would be read as a number, or as a word with a meaning of its own.
         case reservedName
     }

@@ -47,6 +47,19 @@ package struct Attribution: Hashable, Sendable {
     }
 }
 
+extension Attribution {
+    /// Whether another says all that this one does: the same relation of the same source on the same way, as surely,
+    /// and whatever else is said here.
+    func addsNothing(to other: Attribution) -> Bool {
+        func isIn<Value: Equatable>(_ field: KeyPath<Attribution, Value?>) -> Bool {
+            self[keyPath: field] == nil || self[keyPath: field] == other[keyPath: field]
+        }
+        return relation == other.relation && source == other.source && via == other.via
+            && hedge == other.hedge && basis == other.basis && isIn(\.credibility) && isIn(\.said)
+            && isIn(\.evidence) && isIn(\.note)
+    }
+}
+
 /// Where the words stand: a selector of the W3C Web Annotation Data Model (2017, §4.2), perhaps
 /// into a named snapshot.
 package struct Evidence: Hashable, Sendable {

@@ -109,4 +109,12 @@ package struct Deaths: Hashable, Sendable {
         self.best = best
         self.high = high
     }
+
+    /// Which two figures are the wrong way round: the one that is to be lower, then the other.
+    package static func disorder(low: Int?, best: Int?, high: Int?) -> (String, String)? {
+        let given = [("low", low), ("best", best), ("high", high)].compactMap { name, number in
+            number.map { (name, $0) }
+        }
+        return zip(given, given.dropFirst()).first { $0.1 > $1.1 }.map { ($0.0, $1.0) }
+    }
 }

@@ -2,8 +2,8 @@
 /// what it may mean.
 package enum DateInput {
     /// The date that a text means: any EDTF value, `today`, `yesterday`, `last friday`, `19 sep
-    /// 2023`, `Sep 19, 2023`, `September 2023`. Case and outer spaces do not matter, except in
-    /// EDTF.
+    /// 2023`, `Sep 19, 2023`, `September 2023`, `by September 2022`, `15 or 16 September 2023`,
+    /// `spring 2023`. Case and outer spaces do not matter, except in EDTF.
     ///
     /// `last friday` is the latest Friday before today, never today. Times of day are read in EDTF
     /// only.
@@ -22,6 +22,10 @@ package enum DateInput {
         if let day = relativeDay(words, today: today), let date = try? EDTFDate(day.text) { return date }
         if let named = NamedDate(words) {
             return try named.date(typedAs: text, today: today)
+        }
+        if let date = EDTFSeason.date(words) { return date }
+        if let phrase = PhrasedDate(text), let date = try phrase.date(typedAs: text, today: today) {
+            return date
         }
         if let readings = NumericDate(words.joined(separator: " "))?.readings(today: today), !readings.isEmpty
         {

@@ -1,4 +1,4 @@
-/// Dates in English words, for people; never read back.
+/// Dates in English words, for people. ``DateInput`` takes the plain ones back; the journal holds EDTF only.
 extension EDTFDate {
     /// "19 September 2023", "about May 2022", "by September 2022", "15 or 16 September 2023".
     package var words: String {

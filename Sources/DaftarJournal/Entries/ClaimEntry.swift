@@ -38,7 +38,8 @@ package struct AccountEntry: Hashable, Sendable {
             via: try via.map { try naming.slug(.source, $0, field: "via") },
             hedge: try hedge.map { try DevelopmentEntry.one($0, field: "hedge") } ?? .none,
             basis: try basis.map { try DevelopmentEntry.one($0, field: "basis") } ?? .paraphrase,
-            credibility: credibility, said: try said.map { try DateInput.parse($0, today: today) },
+            credibility: credibility,
+            said: try said.map { try DateInput.parse($0, today: today, field: "said") },
             evidence: quote,
             note: note)
     }

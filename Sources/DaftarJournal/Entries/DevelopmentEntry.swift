@@ -72,8 +72,11 @@ package struct DevelopmentEntry: Hashable, Sendable {
         let numbers = [deathsLow, deathsBest, deathsHigh]
         guard numbers.contains(where: { $0 != nil }) else { return nil }
         guard let deaths = Deaths(low: deathsLow, best: deathsBest, high: deathsHigh) else {
-            let text = numbers.map { $0.map(String.init) ?? "" }.joined(separator: "..")
-            throw Rejection.invalid(field: "deaths", text: text, .unreadable)
+            let given = deathsBest == nil ? [deathsLow, deathsHigh] : numbers
+            let text = given.map { $0.map(String.init) ?? "" }.joined(separator: "..")
+            let disorder = Deaths.disorder(low: deathsLow, best: deathsBest, high: deathsHigh)
+            throw Rejection.invalid(
+                field: "deaths", text: text, disorder.map { .above($0, $1) } ?? .unreadable)
         }
         return deaths
     }

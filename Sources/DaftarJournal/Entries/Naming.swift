@@ -1,7 +1,8 @@
 package import DaftarDomain
 package import DaftarProjections
 
-/// Finds what people mean by a name: a slug, the unambiguous beginning of one, a number such as `d8`, or the key an entry was logged under.
+/// Finds what people mean by a name: a slug, an actor's name in any spelling, the unambiguous beginning of a slug, a
+/// number such as `d8`, or the key an entry was logged under.
 package struct Naming {
     package let state: ReadModelState
 
@@ -11,6 +12,12 @@ package struct Naming {
     package func slug(_ noun: Noun, _ text: String, field: String) throws -> Slug {
         if let slug = Slug(text), try exists(noun, slug) { return slug }
         let names = try state.names(of: noun)
+        let named = noun == .actor ? try actors(named: text) : []
+        if named.count == 1 { return named[0] }
+        if named.count > 1 {
+            let matches = names.filter { Slug($0.id).map(named.contains) == true }
+            throw Rejection.ambiguous(noun, text, field: field, matches: Array(matches.prefix(5)))
+        }
         let wanted = text.lowercased()
         let matches = wanted.isEmpty ? [] : names.filter { $0.id.hasPrefix(wanted) }
         if matches.count == 1, let slug = Slug(matches[0].id) { return slug }
@@ -18,6 +25,18 @@ package struct Naming {
             throw Rejection.ambiguous(noun, text, field: field, matches: Array(matches.prefix(5)))
         }
         throw Rejection.unknown(noun, text, field: field, near: Nearness.nearest(to: text, in: names))
+    }
+
+    /// The actors of whom this is a whole name or alias, as a search would take it.
+    private func actors(named text: String) throws -> [Slug] {
+        let wanted = SearchFolding.words(text)
+        guard !wanted.isEmpty else { return [] }
+        let names = try state.names(of: .actor)
+        // What could be a slug is one, and not another spelling of one.
+        let slugs = Slug(text) == nil ? names.map { Nearby(id: $0.id, name: $0.id) } : []
+        let spellings = try slugs + names + state.aliases()
+        return Set(spellings.filter { SearchFolding.words($0.name) == wanted }.compactMap { Slug($0.id) })
+            .sorted()
     }
 
     package func participant(_ text: String, field: String) throws -> Participant {

@@ -13,6 +13,10 @@ extension Problem {
         case let error as LogError: self.init(error)
         case let error as JournalError: self.init(error)
         case let error as ReadModelError: self.init(error)
+        case let error as UnreadableDate:
+            self.init(
+                error.reason, at: fields.place(error.field, of: error.reason.text),
+                label: fields.label(error.field))
         case let error as DateInputError: self.init(error, at: fields.place("on"), label: fields.label("on"))
         default:
             self.init(
@@ -58,7 +62,7 @@ extension Problem {
                 mend: "open the journal again; daftar verify shows what is there")
         case .lineTooLong(let length):
             self.init(
-                .usage, "this is too long for one entry", why: "\(length) bytes",
+                .usage, "this is too long for one entry", at: "the entry", why: "\(length) bytes",
                 mend: "add claims one by one with daftar claim")
         case .lineMalformed:
             self.init(
@@ -71,6 +75,15 @@ extension Problem {
                 why: "lines that were read before are gone",
                 mend: "restore the log from a copy; daftar verify says what is sound")
         }
+    }
+
+    /// A log of which more had been read than it holds now, though each of its lines is sound by itself.
+    package init(readBefore events: Int, in folder: String) {
+        let held = events == 1 ? "1 event" : "\(events) events"
+        self.init(
+            .damaged, "the log is not the one that was read before", at: folder + "/log",
+            why: "it held \(held) then, and no longer holds the last of them in its place",
+            mend: "restore the log from a copy; if it was put back on purpose, daftar rebuild")
     }
 
     package init(_ damage: LogDamage, index: Int?, at place: String) {

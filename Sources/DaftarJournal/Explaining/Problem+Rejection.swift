@@ -9,12 +9,12 @@ extension Problem {
         case .journalAlreadyOpened(let slug):
             self.init(.refused, "this journal was opened already, as \"\(slug)\"", mend: "daftar status")
         case .unknown(let noun, let text, let field, let near):
-            self.init(unknown: noun, text, fields.place(field), fields.label(field), near)
+            self.init(unknown: noun, text, fields.place(field, of: text), fields.label(field), near)
         case .ambiguous(let noun, let text, let field, let matches):
             self.init(
                 .notFound,
                 "\"\(text)\" could be several \(matches.contains { $0.id.contains(":") } ? "things" : "\(noun.rawValue)s")",
-                at: fields.place(field),
+                at: fields.place(field, of: text),
                 near: matches.map { "\($0.id)   \($0.name)" },
                 mend: matches.prefix(2).map { giving(fields.label(field), $0.id) }.joined(
                     separator: "   or   "))
@@ -43,6 +43,11 @@ extension Problem {
                 at: fields.place("actors"),
                 why: "that role began \(role.from?.text ?? "later")",
                 mend: "name \(actor) without the role, or daftar correct \(actor) roles=…")
+        case .refersToItself(let id, "into"):
+            self.init(
+                .refused, "\(id) is one development already", at: fields.place("into"),
+                why: "an entry is merged into another one",
+                mend: "daftar same-as \(id) … names the one that stands")
         case .refersToItself(let id, let field):
             self.init(
                 .refused, "\(id) cannot refer to itself", at: fields.place(field),
@@ -53,13 +58,31 @@ extension Problem {
                 .refused, "\(path.first!) would be part of itself", at: fields.place("partOf"),
                 why: path.map(\.description).joined(separator: " is part of "),
                 mend: "daftar correct \(path[path.count - 2]) partOf= --because …")
-        case .claimOfAnotherDevelopment(let claim, let owner, let wanted):
+        case .claimOfAnotherDevelopment(let claim, let owner, let wanted, "claim"):
             self.init(
                 .refused, "\(claim) is about \(owner), not \(wanted)", at: fields.place("claim"),
                 why: "a stance rests on a claim of its own development",
                 mend: "daftar show \(wanted) lists its claims")
+        case .claimOfAnotherDevelopment(let claim, let owner, let wanted, let field):
+            self.init(
+                .refused, "\(claim) is about \(owner), not \(wanted)", at: fields.place(field),
+                why: "what a source says of a claim is recorded where the claim is",
+                mend:
+                    "daftar claim \(owner) … \(giving(fields.label(field), "\(claim)"))   or   daftar show \(wanted)"
+            )
+        case .alreadyClaimed(let claim, let development, let field):
+            self.init(
+                .refused, "\(development) has this claim already: \(claim)", at: fields.place(field),
+                why: "its words are exactly the same", mend: giving(fields.label(field), "\(claim)"))
+        case .alreadyAttributed(let attribution, let claim):
+            let relation = attribution.relation.rawValue
+            self.init(
+                .refused, "\(attribution.source) \(relation) \(claim) already", at: fields.place("source"),
+                why: "\(attribution.id) says so, and this adds nothing to it",
+                mend: "daftar show \(attribution.id)   or   say what is new: when, in which words, how surely"
+            )
         case .invalid(let field, let text, let reason):
-            self.init(invalid: fields.place(field), fields.label(field), text, reason)
+            self.init(invalid: field, at: fields.place(field, of: text), fields.label(field), text, reason)
         case .unknownField(let field, let noun, let near):
             let known = EditableField.fields(of: noun).map { $0.alias ?? $0.name }
             self.init(
@@ -79,7 +102,7 @@ extension Problem {
                 mend: "daftar show '#\(index)', then choose another key or correct what is there")
         case .lineTooLong(let bytes, let limit):
             self.init(
-                .usage, "this is too long for one entry",
+                .usage, "this is too long for one entry", at: "the entry",
                 why: "\(bytes) bytes, and a line of the log holds \(limit)",
                 mend: "log the development first, then add claims one by one with daftar claim")
         }
@@ -92,14 +115,19 @@ extension Problem {
             default: "no \(noun.rawValue) called \"\(text)\""
             }
         let add =
-            [.actor, .source, .issue].contains(noun)
-            ? "daftar add \(noun.rawValue) \(text) --name \"…\"" : nil
+            [.actor, .source, .issue].contains(noun) ? Self.adding(noun, text) : nil
         let first = near.first.map { giving(label, $0.id) }
         self.init(
             .notFound, what, at: place, why: near.isEmpty ? "nothing like it is in this journal" : nil,
             near: near.map { "\($0.id)   \($0.name)" },
             mend: [first, add].compactMap(\.self).joined(separator: "   or   ").nonEmpty
                 ?? "daftar timeline, daftar search")
+    }
+
+    /// How to add what is not there, under a name that it can have.
+    private static func adding(_ noun: Noun, _ text: String) -> String {
+        if Slug(text) != nil { return "daftar add \(noun.rawValue) \(text) --name \"…\"" }
+        return "daftar add \(noun.rawValue) \(Slug(slugging: text)?.text ?? "SLUG") --name \"\(text)\""
     }
 
     private init(noLongerStands id: String, _ standing: Standing) {
@@ -120,12 +148,12 @@ extension Problem {
         switch obstacle {
         case .notReversible:
             self.init(
-                .refused, what,
+                .refused, what, at: "#\(index)",
                 why: "registry entries, grades, snapshots and models are corrected, not taken back",
                 mend: "daftar correct … or daftar retract …")
         case .makeAnew:
             self.init(
-                .refused, what,
+                .refused, what, at: "#\(index)",
                 why: "a retracted attribution or stance is recorded again, under a new number",
                 mend: "daftar claim … records it again")
         case .changedSince(let field):
@@ -139,7 +167,10 @@ extension Problem {
         }
     }
 
-    private init(invalid place: String, _ label: String, _ text: String, _ reason: Rejection.Invalidity) {
+    private init(
+        invalid field: String, at place: String, _ label: String, _ text: String,
+        _ reason: Rejection.Invalidity
+    ) {
         switch reason {
         case .empty:
             self.init(
@@ -174,9 +205,14 @@ extension Problem {
                 .usage, "\"\(text)\" is not known here", at: place, why: "it is one of \(list(values))",
                 mend: giving(label, near.first ?? values[0]))
         case .unreadable:
+            let form = ValueForm(of: field)
             self.init(
-                .usage, "cannot read \"\(text)\"", at: place, why: "this field takes another form of value",
-                mend: "daftar help dates, or show the record for an example")
+                .usage, "cannot read \"\(text)\"", at: place, why: form.words,
+                mend: form.example.map { giving(label, $0) } ?? form.help)
+        case .above(let lower, let upper):
+            self.init(
+                .usage, "the figures \"\(text)\" are the wrong way round", at: place,
+                why: "\(lower) is above \(upper)", mend: "swap them, or leave one out")
         case .reservedName:
             self.init(
                 .usage, "\"\(text)\" cannot be a name", at: place,
@@ -189,7 +225,8 @@ extension Problem {
         }
     }
 
-    private init(similar candidates: [Similar]) {
+    /// - Parameter place: where an entry stands that would be recorded along with this one, and has no number yet.
+    package init(similar candidates: [Similar], place: (DevelopmentID) -> String? = { _ in nil }) {
         let lines = candidates.map { candidate in
             var reasons: [String] = []
             if candidate.sameKind { reasons.append("same kind") }
@@ -201,13 +238,20 @@ extension Problem {
                     ? "same day" : "\(candidate.daysApart) day\(candidate.daysApart == 1 ? "" : "s") apart")
             if !candidate.sharedWords.isEmpty { reasons.append("words " + list(candidate.sharedWords)) }
             if candidate.sharedQuote { reasons.append("same quote") }
+            let name = place(candidate.development) ?? "\(candidate.development)"
             return
-                "\(candidate.development)   \(candidate.occurred.text)   \(candidate.title)   (\(reasons.joined(separator: "; ")))"
+                "\(name)   \(candidate.occurred.text)   \(candidate.title)   (\(reasons.joined(separator: "; ")))"
         }
         let first = candidates[0].development
-        self.init(
-            .refused, "this looks like a development that is logged already", near: lines,
-            mend: "daftar claim \(first) … adds to it; --allow-similar logs a new one")
+        if let place = place(first) {
+            self.init(
+                .refused, "this looks like a development that stands before it", near: lines,
+                mend: "leave one out, or put its claims into \(place); --allow-similar logs both")
+        } else {
+            self.init(
+                .refused, "this looks like a development that is logged already", near: lines,
+                mend: "daftar claim \(first) … adds to it; --allow-similar logs a new one")
+        }
     }
 }
 
@@ -217,7 +261,7 @@ extension String {
 
 func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
-private func article(_ noun: Noun) -> String {
+func article(_ noun: Noun) -> String {
     switch noun {
     case .actor, .attribution, .issue, .event: "an \(noun.rawValue)"
     default: "a \(noun.rawValue)"

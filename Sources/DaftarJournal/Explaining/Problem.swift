@@ -41,6 +41,11 @@ package struct FieldNames: Sendable {
         self.label = label ?? place
     }
 
+    /// Where a value of a field stands, for surfaces that can tell it from other values of that field.
+    package var placeOfValue: (@Sendable (_ field: String, _ value: String) -> String)?
+
+    func place(_ field: String, of value: String) -> String { placeOfValue?(field, value) ?? place(field) }
+
     package static let plain = FieldNames { $0 }
 }
 

@@ -98,6 +98,15 @@ struct RegistryQueries {
         Issue(id: try decode(row["id"]) { Slug($0) }, name: row["name"], note: row["note"])
     }
 
+    /// The other names of every actor, each by the actor's.
+    func aliases() throws -> [Nearby] {
+        try Row.fetchAll(
+            db,
+            sql: "SELECT actor, alias FROM actor_aliases WHERE \(Known.predicate()) ORDER BY actor, position",
+            arguments: [known.index, known.index]
+        ).map { Nearby(id: $0["actor"], name: $0["alias"]) }
+    }
+
     /// Every actor, source or issue by id and name; nothing for other nouns.
     func names(of noun: Noun) throws -> [Nearby] {
         let table: String

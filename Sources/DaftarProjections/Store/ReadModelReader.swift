@@ -63,6 +63,9 @@ package struct ReadModelReader {
     package func parts(of id: DevelopmentID, at moment: AsOf) throws -> [DevelopmentID] {
         try timeline(moment).parts(of: id)
     }
+    package func merged(into id: DevelopmentID, at moment: AsOf) throws -> [DevelopmentID] {
+        try timeline(moment).merged(into: id)
+    }
     package func responses(to id: DevelopmentID, at moment: AsOf) throws -> [DevelopmentID] {
         try timeline(moment).responses(to: id)
     }

@@ -21,6 +21,10 @@ package struct ReadModelState: JournalState {
     package func attribution(_ id: AttributionID) throws -> Held<Attribution>? {
         try timeline.attribution(id)
     }
+    package func claims(about id: DevelopmentID) throws -> [Held<Claim>] { try timeline.claims(of: id) }
+    package func accounts(of id: ClaimID) throws -> [Held<Attribution>] {
+        try timeline.attributions(of: id)
+    }
     package func stance(_ id: StanceID) throws -> Held<Stance>? { try timeline.stance(id) }
 
     package var lastNumbers: LastNumbers {
@@ -58,8 +62,6 @@ extension ReadModelState {
 }
 
 extension ReadModelState {
-    /// The claims of a development, without their attributions.
-    package func claims(of id: DevelopmentID) throws -> [Held<Claim>] {
-        try TimelineQueries(db: db, known: known).claims(of: id)
-    }
+    /// The other names of every actor, each by the actor's.
+    package func aliases() throws -> [Nearby] { try registry.aliases() }
 }

@@ -80,6 +80,18 @@ struct TimelineQueries {
         ).map { DevelopmentID($0) }
     }
 
+    /// The entries that were found to be this development.
+    func merged(into id: DevelopmentID) throws -> [DevelopmentID] {
+        try Int.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM developments INDEXED BY developments_merged
+                WHERE standing = ? AND \(TimelineSchema.isMerged) AND \(Known.predicate()) ORDER BY id
+                """,
+            arguments: [Standing.merged(into: id).description, known.index, known.index]
+        ).map { DevelopmentID($0) }
+    }
+
     func responses(to id: DevelopmentID) throws -> [DevelopmentID] {
         try Int.fetchAll(
             db,

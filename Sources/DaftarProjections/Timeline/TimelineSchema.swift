@@ -50,10 +50,14 @@ enum TimelineSchema {
         CREATE INDEX stances_by_development ON stances (development, id);
         """
 
+    /// Of a development: whether it gave way to another.
+    static let isMerged = "standing NOT IN ('stands', 'retracted')"
+
     static let indexes = """
         CREATE INDEX developments_by_date ON developments (occurred_lo, occurred_hi, id);
         \(Overlap.index)
         CREATE INDEX developments_by_whole ON developments (part_of) WHERE part_of IS NOT NULL;
+        CREATE INDEX developments_merged ON developments (standing) WHERE \(isMerged);
         CREATE INDEX development_responses_by_earlier ON development_responses (responds_to);
         CREATE INDEX development_actors_by_actor ON development_actors (actor, development);
         CREATE INDEX claims_by_development ON claims (development, id);

@@ -84,6 +84,24 @@ import Testing
             table.rendered(as: .table, for: narrow) == "one two  three\n         four\n         five six\n")
     }
 
+    @Test func `columns that may go are left out one by one, once the others are as narrow as they may be`() {
+        var table = Table([
+            .init(header: "id"), .init(header: "kind", isDispensable: true),
+            .init(header: "title", wraps: true, minimumWidth: 14, narrowest: 7),
+            .init(header: "marks", isDispensable: true),
+        ])
+        table.add(["d1", "opening", "a plant opens by the river", "possibly"])
+        func lines(_ columns: Int) -> [String] {
+            let narrow = Terminal(isInteractive: true, reportedColumns: columns, colour: .never)
+            return table.rendered(as: .table, for: narrow).split(separator: "\n").map(String.init)
+        }
+        #expect(lines(37)[1] == "d1  opening  a plant opens   possibly")
+        #expect(lines(30)[1] == "d1  opening  a plant  possibly")
+        #expect(lines(29)[0] == "id  title            marks")
+        #expect(lines(21)[1] == "d1  a plant  possibly")
+        #expect(lines(20)[0] == "id  title")
+    }
+
     @Test func `hostile text keeps to its cell`() {
         var table = Table([.init(header: "title"), .init(header: "kind")])
         table.add(["a\u{1B}[2Jb\nc\u{202E}d", "remark"])

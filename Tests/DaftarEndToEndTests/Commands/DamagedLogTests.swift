@@ -41,16 +41,27 @@ import Testing
             sourceLocation: sourceLocation)
     }
 
-    @Test func `an edited line, which nothing is added to`() throws {
+    private func editLine() throws {
         let text = try desk.text(of: "log/0000000000.jsonl")
         try desk.write(
             text.replacing("meet in Dushanbe", with: "meet in Khujand "), to: "log/0000000000.jsonl")
-        for words in [["verify"], Self.log] {
-            let refusal = Refusal(lines: try desk.run(words))
-            #expect(refusal.exitCode == 6)
-            #expect(refusal.what == "event #13 does not match its checksum")
-            #expect(refusal.mend?.contains("--known '#12'") == true)
-        }
+    }
+
+    @Test func `an edited line, which nothing is added to`() throws {
+        try editLine()
+        try expectDamage(
+            at: 13, "event #13 does not match its checksum", "the line or its hash was changed")
+    }
+
+    @Test func `an edited line stops a rebuild, also where the read models were made before`() throws {
+        try desk.record("timeline")
+        try editLine()
+        let outcome = try desk.run("rebuild")
+        #expect(outcome.exitCode == 6)
+        #expect(outcome.stdout.text == "Read models made anew from 13 events.\n")
+        #expect(Refusal(lines: outcome).what == "event #13 does not match its checksum")
+        try expectDamage(
+            at: 13, "event #13 does not match its checksum", "the line or its hash was changed")
     }
 
     @Test func `a type that this program does not know`() throws {
@@ -107,5 +118,7 @@ import Testing
         #expect(refusal.exitCode == 6)
         #expect(refusal.what == "event #14 is missing")
         #expect(try desk.run(Self.log).exitCode == 6)
+        #expect(Refusal(lines: try desk.run("timeline")).what == "event #14 is missing")
+        #expect(try desk.run("timeline", "--known", "#13").exitCode == 0)
     }
 }

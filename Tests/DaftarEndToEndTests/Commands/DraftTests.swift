@@ -27,9 +27,43 @@ import Testing
         #expect(try drafts() == ["draft-1.yaml", "last.yaml"])
         #expect(try desk.text(of: "drafts/draft-1.yaml").contains("The first"))
         #expect(try desk.text(of: "drafts/last.yaml").contains("The second"))
-        #expect(try desk.run("log", "-e", environment: ["EDITOR": "true"]).exitCode == 2)
-        #expect(try desk.text(of: "drafts/draft-2.yaml").contains("The second"))
-        #expect(try desk.record("status").contains("2 older drafts in drafts/"))
+        let folder = desk.daftar.folder.appending("drafts")
+        #expect(try desk.record("status").contains("1 older draft in \(folder)"))
+    }
+
+    @Test(arguments: ["true", "false", "no-such-editor", "sh -c '> $1' sh"])
+    func `a template that nobody filled in is no draft, and replaces none`(editor: String) throws {
+        let environment = ["EDITOR": editor]
+        let outcome = try desk.run("log", "-e", environment: environment)
+        #expect(outcome.exitCode == (editor == "no-such-editor" ? 1 : 2))
+        #expect(Refusal(lines: outcome).mend == "daftar log -e begins again")
+        #expect(try drafts() == [])
+        try refuse("The first")
+        #expect(try desk.run("log", "-e", environment: environment).exitCode != 0)
+        #expect(try drafts() == ["last.yaml"])
+        #expect(try desk.text(of: "drafts/last.yaml").contains("The first"))
+    }
+
+    @Test func `what was typed into flags is kept, also where the editor adds nothing`() throws {
+        #expect(try desk.run("log", "A remark to keep", "-e", environment: ["EDITOR": "true"]).exitCode == 2)
+        #expect(try desk.text(of: "drafts/last.yaml").contains("A remark to keep"))
+    }
+
+    @Test func `the mended entry takes the drafts of its title with it`() throws {
+        try refuse("The first")
+        try refuse("The second")
+        try desk.record("log", "The first", "--on", "2023-01-02", "--kind", "remark")
+        #expect(try drafts() == ["last.yaml"])
+        #expect(try desk.text(of: "drafts/last.yaml").contains("The second"))
+        try desk.record("log", "The second", "--on", "2023-01-02", "--kind", "report")
+        #expect(try drafts() == [])
+    }
+
+    @Test func `a dry run leaves no draft`() throws {
+        #expect(try desk.run(similar + ["-n"]).exitCode == 5)
+        #expect(
+            try desk.run("log", "The first", "--on", "2023-01-02", "--kind", "rumour", "-n").exitCode == 64)
+        #expect(!FileManager.default.fileExists(atPath: desk.daftar.folder.appending("drafts")))
     }
 
     @Test func `the same draft twice is one`() throws {

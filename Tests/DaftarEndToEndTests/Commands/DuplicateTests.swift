@@ -62,6 +62,7 @@ import Testing
         let claim = try answer("c\n")
         #expect(claim.ending == .exited(0))
         #expect(claim.screen.text.contains("c3 (#16) recorded on d2."))
+        #expect(claim.screen.text.contains("Next: daftar claim d2 --source … --asserts c3"))
         #expect(try desk.events.last?["data"]["text"] == "Japarov and Rahmon meet again in Dushanbe")
 
         #expect(try answer("y\n").screen.text.contains("d5 logged (#17)"))

@@ -72,6 +72,41 @@ import Testing
         #expect(try desk.record("log", "-F", path, "--allow-similar").hasSuffix("2 recorded."))
     }
 
+    @Test func `a duplicate of an entry of the same file is said to be there`() throws {
+        let entry = "- title: A remark on water\n  on: 2023-01-02\n  kind: remark\n  actors: [rahmon]\n"
+        let path = try desk.write(
+            entry + entry.replacing("on water", with: "about water"), to: "entries.yaml")
+        let refusal = try desk.refusal(of: "log", "-F", path)
+        #expect(refusal.exitCode == 5)
+        #expect(refusal.near.first?.hasPrefix("entry 1 of this file, line 1   2023-01-02   A remark") == true)
+        #expect(refusal.mend?.contains("d5") == false, "\(refusal)")
+        #expect(try desk.record("log", "-F", path, "--allow-similar").hasSuffix("2 recorded."))
+    }
+
+    private static let lines: [(String, Int)] = [
+        ("kind: talk", 5), ("actors: [japarov,\n    nobody]", 6), ("actors:\n    - japarov\n    - nobody", 7),
+        ("partOf: nothing", 5), ("deaths: {low: 5,\n   high: 2}", 5), ("deaths: many", 5),
+        (
+            "claims:\n    - text: So.\n      accounts:\n        - {asserts: eurasianet}\n        - {omits: nobody}",
+            9
+        ),
+        (
+            "claims:\n    - text: So.\n      accounts:\n        - asserts: eurasianet\n          hedge: perhaps",
+            9
+        ),
+        ("note: x\n  actors: [rahmon/emperor]", 6),
+    ]
+
+    @Test(arguments: lines)
+    func `the line is that of the value at fault`(fields: String, line: Int) throws {
+        let head =
+            "- {title: A remark, on: 2023-01-02, kind: remark}\n# a comment\n- title: Talks\n  on: 2023-01-03\n"
+        let kind = fields.hasPrefix("kind") ? "" : "\n  kind: talks"
+        let path = try desk.write("\(head)  \(fields)\(kind)\n", to: "entries.yaml")
+        let refusal = try desk.refusal(of: "log", "-F", path)
+        #expect(refusal.place?.hasPrefix("\(path), line \(line), entry 2") == true, "\(refusal)")
+    }
+
     @Test func `a key used before for something else is refused`() throws {
         let path = try desk.write(
             "{key: remark, title: Else, on: 2023-01-02, kind: remark}", to: "entries.yaml")

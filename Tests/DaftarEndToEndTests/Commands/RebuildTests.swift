@@ -52,6 +52,7 @@ import Testing
         try FileManager.default.removeItem(atPath: derived)
         try FileManager.default.copyItem(atPath: other.daftar.folder.appending(".daftar"), toPath: derived)
         #expect(try desk.answer("timeline")["developments"].each("id") == ["d1", "d2", "d3", "d4"])
+        try desk.record("rebuild")
         #expect(try desk.run("verify").exitCode == 0)
     }
 
@@ -63,6 +64,7 @@ import Testing
         try desk.write(leaves, to: "log/0000000000.leaves")
         #expect(try desk.answer("timeline")["developments"].elements.count == 4)
         #expect(try desk.record("log", "A report", "--on", "2023-01-02", "--kind", "report", "-q") == "d5")
+        try desk.record("rebuild")
         #expect(try desk.run("verify").exitCode == 0)
     }
 }

@@ -36,6 +36,18 @@ import Testing
         for row in rows { #expect(Array(row)[column - 1].isNumber, "\(row)") }
     }
 
+    @Test(arguments: [(80, true), (79, true), (60, false), (40, false), (39, false)])
+    func `every line of a timeline fits, and on a narrow terminal what matters least is left out`(
+        columns: Int, hasKind: Bool
+    ) throws {
+        try desk.record("log", "A drone plant opens", "--on", "2022-05~", "--kind", "facility-opening")
+        try desk.record("claim", "d3", "--source", "rahmon-office", "--omits", "c2")
+        let lines = try screen("timeline", columns: columns).map(plain)
+        #expect(lines.allSatisfy { $0.count <= columns }, "\(lines.map(\.count))")
+        #expect(lines[0].contains("kind") == hasKind)
+        #expect(lines[0].contains("what"))
+    }
+
     @Test func `a long title goes on under its own column`() throws {
         let lines = try screen("timeline", columns: 60).map(plain)
         let start = try #require(lines[0].range(of: "what happened")).lowerBound.utf16Offset(in: lines[0])
