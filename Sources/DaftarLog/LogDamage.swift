@@ -27,4 +27,6 @@ package enum LogDamage: Hashable, Sendable {
     case segmentShort(lines: Int)
     /// The segment, or its leaves, go on after its last line.
     case segmentOverfull
+    /// A pipe, a device, or a link that leads nowhere stands where a file of the log belongs.
+    case notAFile
 }

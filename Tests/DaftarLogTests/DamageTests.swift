@@ -1,5 +1,6 @@
 import DaftarLog
 import DaftarTesting
+import Glibc
 import Testing
 
 /// What a writer refuses to append to.
@@ -82,6 +83,22 @@ struct DamageTests {
         try expectRefusal(.damaged(.segmentOverfull), index: 12) {
             let path = $0.layout.segment(8)
             try $0.overwrite(path, with: $0.bytes(path) + Array("c\nd\ne\n".utf8))
+        }
+    }
+
+    @Test(arguments: ["jsonl", "leaves"]) func `a pipe or a device in a file's place holds nobody`(kind: String)
+        throws
+    {
+        let journal = try TemporaryJournal().append(sampleLines(0..<10))
+        let path = "\(journal.layout.log)/0000000008.\(kind)"
+        try journal.remove(path)
+        for make in [{ mkfifo(path, 0o644) }, { symlink("/dev/zero", path) }] {
+            #expect(make() == 0)
+            let error = #expect(throws: LogError.self) { try journal.writer() }
+            #expect(error?.code == .damaged(.notAFile))
+            #expect(error?.path == path)
+            #expect(try !journal.verify().isIntact)
+            try journal.remove(path)
         }
     }
 

@@ -115,6 +115,9 @@ extension Problem {
         case .segmentOverfull:
             what = "a segment has too many lines"
             why = "the next one begins before it ends"
+        case .notAFile:
+            what = "a file of the log is no file"
+            why = "a pipe, a device or a link that leads nowhere stands in its place"
         }
         self.init(.damaged, what, at: place, why: why, mend: Self.restoring(before: index))
     }
