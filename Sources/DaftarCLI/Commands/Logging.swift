@@ -23,7 +23,7 @@ struct Logging {
         }
         let id = entry.key ?? UUID().uuidString.lowercased()
         let typed = EntryTemplate.text(entry, suggesting: nil)
-        let receipts = try keepingOnFailure(typed, .flags) { () throws -> [Receipt]? in
+        let telling = try keepingOnFailure(typed, .flags) {
             if !EntryKey.isValid(id) { throw Rejection.invalid(field: "key", text: id, .unreadable) }
             do {
                 return try record(entry, id: id, allowSimilar: allowSimilar)
@@ -32,17 +32,19 @@ struct Logging {
                 return try ask(about: candidates, entry, id: id)
             }
         }
-        if let receipts { try tell(receipts) }
+        try telling()
     }
 
-    private func record(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws -> [Receipt] {
-        try recorder.record([entry.request(id: id, today: session.today, allowSimilar: allowSimilar)])
+    /// Tells what was recorded. Called when a draft of it is no longer wanted, whether it can be told or not.
+    private typealias Telling = () throws -> Void
+
+    private func record(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws -> Telling {
+        let receipts = try recorder.record(
+            [entry.request(id: id, today: session.today, allowSimilar: allowSimilar)])
+        return { try tell(receipts) }
     }
 
-    /// What is logged as new; nil where claims on another development were recorded instead.
-    private func ask(
-        about candidates: [Similar], _ entry: DevelopmentEntry, id: String
-    ) throws -> [Receipt]? {
+    private func ask(about candidates: [Similar], _ entry: DevelopmentEntry, id: String) throws -> Telling {
         if session.options.yes { return try record(entry, id: id, allowSimilar: true) }
         var problem = Problem(.similar(candidates))
         problem.place = "the entry"
@@ -52,9 +54,7 @@ struct Logging {
         try? drafts.save(EntryTemplate.text(entry, suggesting: nil))
         switch Question.ask("Log as new? [Y]es  [c]laim on \(first)  [n]o: ") {
         case "", "y", "yes": return try record(entry, id: id, allowSimilar: true)
-        case "c":
-            try addClaims(of: entry, to: first)
-            return nil
+        case "c": return try addClaims(of: entry, to: first)
         default:
             throw Problem(
                 .cancelled, "nothing was recorded", why: "you said no",
@@ -63,7 +63,7 @@ struct Logging {
     }
 
     /// Adds what the entry says to a development that is there: its claims, or its title as one.
-    private func addClaims(of entry: DevelopmentEntry, to development: DevelopmentID) throws {
+    private func addClaims(of entry: DevelopmentEntry, to development: DevelopmentID) throws -> Telling {
         var claims = entry.claims
         if claims.isEmpty {
             var claim = ClaimEntry()
@@ -78,7 +78,7 @@ struct Logging {
                 }
             })
         let ids = receipts.map { "\($0.recorded.event.subject) (#\($0.index))" }.joined(separator: ", ")
-        try recorder.tell(receipts, "\(ids) recorded on \(development).")
+        return { try recorder.tell(receipts, "\(ids) recorded on \(development).") }
     }
 
     // MARK: Files
@@ -86,7 +86,7 @@ struct Logging {
     func file(_ name: String) throws {
         let text = try contents(of: name)
         let isTyped = name == "-" && !text.allSatisfy(\.isWhitespace)
-        try record(text, file: name == "-" ? "standard input" : name, keepsDraft: isTyped)
+        try record(text, file: name == "-" ? "standard input" : name, keepsDraft: isTyped)()
     }
 
     private func contents(of name: String) throws -> String {
@@ -113,7 +113,7 @@ struct Logging {
         return text
     }
 
-    private func record(_ text: String, file: String, keepsDraft: Bool) throws {
+    private func record(_ text: String, file: String, keepsDraft: Bool) throws -> Telling {
         func record() throws -> [Receipt] {
             let entries = try EntryFile(
                 text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
@@ -125,14 +125,15 @@ struct Logging {
                 throw problem
             }
         }
-        try tell(keepsDraft ? try keepingOnFailure(text, .plain, record) : try record())
+        let receipts = try keepsDraft ? keepingOnFailure(text, .plain, record) : record()
+        return { try tell(receipts) }
     }
 
     // MARK: The editor
 
     /// Opens `text` in the editor until it is recorded or given up.
     func edit(_ text: String, inEditor: Bool) throws {
-        guard inEditor else { return try record(text, file: drafts.path, keepsDraft: true) }
+        guard inEditor else { return try record(text, file: drafts.path, keepsDraft: true)() }
         try drafts.save(text)
         while true {
             try Editor.edit(drafts.path, environment: session.environment)
@@ -147,14 +148,17 @@ struct Logging {
                     .cancelled, "nothing was recorded", why: "the entry was left as it was",
                     mend: "daftar log --recover goes on with it")
             }
+            let telling: Telling
             do {
-                return try record(edited, file: drafts.path, keepsDraft: true)
+                telling = try record(edited, file: drafts.path, keepsDraft: true)
             } catch let problem as Problem where session.canAsk {
                 ProblemReport(problem, asJSON: false, colour: session.options.color).write()
                 guard ["", "y", "yes"].contains(Question.ask("Edit again? [Y]es  [n]o: ")) else {
                     throw problem
                 }
+                continue
             }
+            return try telling()
         }
     }
 
