@@ -48,7 +48,9 @@ struct Recorder {
     }
 
     func tell(_ receipts: [Receipt], _ sentence: @autoclosure () throws -> String) throws {
-        guard let last = receipts.last, !session.options.dryRun else { return try write(receipts, sentence()) }
+        guard let last = receipts.last, !session.options.dryRun else {
+            return try write(receipts, sentence())
+        }
         let done =
             receipts.count == 1
             ? "\(last.recorded.event.subject) is recorded, #\(last.index)"

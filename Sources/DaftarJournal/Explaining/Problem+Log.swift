@@ -97,6 +97,10 @@ extension Problem {
         case .leafMalformed:
             what = "the hash of \(event) is not readable"
             why = "a line of the .leaves file is not 64 hexadecimal digits"
+        case .leafMissing:
+            what = "the hash of \(event) is missing"
+            why =
+                "an accident takes the hashes of what was recorded last, and no others: the line cannot be checked"
         case .leafWithoutLine:
             what = "\(event) is missing"
             why = "its hash is there, so it had been recorded safely"
