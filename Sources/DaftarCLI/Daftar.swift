@@ -38,6 +38,7 @@ struct Daftar: ParsableCommand {
 
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
+        Stream.occupyClosed()
         Stream.outliveSignals()
         do {
             try requireUTF8(CommandLine.unsafeArgv, count: Int(CommandLine.argc))

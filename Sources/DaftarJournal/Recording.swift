@@ -62,7 +62,8 @@ extension Journal {
         waitingFor patience: Duration = .seconds(30)
     ) throws -> Recording {
         if let damage { throw damage.error }
-        let log = try LogWriter(layout, waitingFor: patience, files: files)
+        let log = try LogWriter(
+            layout, waitingFor: patience, files: files, canLoseLeaves: LostHashes.canBeAccident)
         var recording = Recording(receipts: [], tornTail: log.tornTail)
         var isAppended = false
         do {

@@ -81,8 +81,13 @@ extension Journal {
     }
 
     /// The lines of the log alone, for a journal that cannot be opened.
-    package static func verifyLog(_ layout: LogLayout) throws -> LogVerification {
-        try LogVerifier(layout).verify { _, line in _ = try EventCodec.decode(line) }
+    ///
+    /// - Parameter sizes: earlier sizes of the log whose roots are wanted as well.
+    package static func verifyLog(_ layout: LogLayout, rootsAt sizes: Set<Int> = []) throws -> LogVerification
+    {
+        try LogVerifier(layout).verify(rootsAt: sizes, canLoseLeaves: LostHashes.canBeAccident) { _, line in
+            _ = try EventCodec.decode(line)
+        }
     }
 
     /// The bytes of one line.

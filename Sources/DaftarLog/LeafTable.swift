@@ -1,7 +1,7 @@
 /// The leaf hashes noted beside a segment: `<64 hex>` LF for each line, then `root <64 hex>` LF once it is full.
 ///
 /// A leaf is written after its line is durable, so a leaf vouches that its line once was there. Leaves themselves are
-/// synced only when the next segment begins: a power cut may take the last ones, or leave zeros in their place.
+/// synced only before the next segment begins: a power cut may take the last ones, or leave zeros in their place.
 struct LeafTable {
     /// One leaf or seal as it was found.
     enum Entry: Equatable {
@@ -20,6 +20,9 @@ struct LeafTable {
 
     private let bytes: [UInt8]
     private let capacity: Int
+
+    /// Whether there is a file for it.
+    private(set) var exists = true
 
     /// The table of a segment that holds so many events when full.
     init(_ contents: [UInt8], capacity: Int) {
@@ -76,7 +79,9 @@ struct LeafTable {
 extension LeafTable {
     /// The leaves of a segment; none if the file is missing.
     init(ofSegment first: Int, layout: LogLayout, files: any LogFiles) throws(LogError) {
-        self.init(try files.contents(of: layout.leaves(first)) ?? [], capacity: layout.segmentSize)
+        let contents = try files.contents(of: layout.leaves(first))
+        self.init(contents ?? [], capacity: layout.segmentSize)
+        exists = contents != nil
     }
 
     /// The seal of a segment, from one short read at the end of its leaves.

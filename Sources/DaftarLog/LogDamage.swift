@@ -15,6 +15,8 @@ package enum LogDamage: Hashable, Sendable {
     case lineEmpty
     /// A leaf is not 64 lower-case hexadecimal digits and an LF.
     case leafMalformed
+    /// No leaf vouches for a line, and no accident can have taken it: see ``LeafLoss``.
+    case leafMissing
     /// There is a leaf for a line that is not there: the end of the log was cut off.
     case leafWithoutLine
     /// What follows the leaves of a full segment is not `root `, 64 lower-case hexadecimal digits and an LF.
@@ -27,4 +29,6 @@ package enum LogDamage: Hashable, Sendable {
     case segmentShort(lines: Int)
     /// The segment, or its leaves, go on after its last line.
     case segmentOverfull
+    /// A pipe, a device, or a link that leads nowhere stands where a file of the log belongs.
+    case notAFile
 }

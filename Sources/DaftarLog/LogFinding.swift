@@ -16,7 +16,7 @@ package struct LogFinding: Sendable {
     }
 
     /// What was found, as it is at the first event of ``indexes``.
-    package let fact: Fact
+    package internal(set) var fact: Fact
 
     /// The events concerned. Empty, but still in its place, where the fact is about a segment or its end.
     package internal(set) var indexes: Range<Int>

@@ -32,10 +32,13 @@ package struct LogReader: Sendable {
         let end = end ?? .max
         var position = start
         while position.index < end {
-            guard let file = try open(position.segment) else {
+            var file = try open(position.segment)
+            if file == nil {
                 if try isEnd(position, isReached: position != start) { break }
-                continue
+                file = try open(position.segment)
             }
+            // A name that is listed and cannot be opened is a link that leads nowhere.
+            guard let file else { throw damage(.notAFile, at: position) }
             if position == start { try checkLineEnd(before: position, in: file) }
             var scanner = LineScanner(file, at: position.offset, files: files)
             let segment = position.segment

@@ -18,11 +18,12 @@ package struct LogVerifier: Sendable {
     ///
     /// - Parameters:
     ///   - sizes: earlier sizes of the log whose roots are wanted as well.
+    ///   - canLoseLeaves: whether an accident can have taken the leaves of neighbouring lines.
     ///   - check: looks at each line; what it throws becomes a finding. Called in order within a segment, but for
     ///     several segments at once.
     /// - Throws: `notALog`, or a failure to list the log's folder. All else is in the findings.
     package func verify(
-        rootsAt sizes: Set<Int> = [],
+        rootsAt sizes: Set<Int> = [], canLoseLeaves: LeafLoss = { _, _ in true },
         check: @Sendable (_ index: Int, _ line: UnsafeRawBufferPointer) throws -> Void = { _, _ in }
     ) throws(LogError) -> LogVerification {
         let segments = try SegmentList(layout, files: files)
@@ -32,7 +33,7 @@ package struct LogVerifier: Sendable {
             let result = SegmentVerification(
                 of: found[number], isLast: number == found.count - 1 && segments.missing.isEmpty,
                 layout: layout,
-                files: files, sizes: sizes, check: check)
+                files: files, sizes: sizes, canLoseLeaves: canLoseLeaves, check: check)
             results.withLock { $0.append(result) }
         }
         let verified = results.withLock { $0.sorted { $0.first < $1.first } }

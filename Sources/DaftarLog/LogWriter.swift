@@ -23,10 +23,13 @@ package final class LogWriter {
 
     /// Opens a log for appending.
     ///
-    /// - Parameter bound: how long to wait for another writer to finish.
+    /// - Parameters:
+    ///   - bound: how long to wait for another writer to finish.
+    ///   - canLoseLeaves: whether an accident can have taken the leaves of neighbouring lines.
     /// - Throws: `notALog`, `busy`, `readOnly`, `damaged` or another failure. No line is touched in a damaged segment.
     package init(
-        _ layout: LogLayout, waitingFor bound: Duration = .zero, files: any LogFiles = SystemFiles()
+        _ layout: LogLayout, waitingFor bound: Duration = .zero, files: any LogFiles = SystemFiles(),
+        canLoseLeaves: LeafLoss = { _, _ in true }
     ) throws(LogError) {
         self.layout = layout
         self.files = files
@@ -34,7 +37,7 @@ package final class LogWriter {
         let segments = try SegmentList(layout, files: files)
         try segments.requireAll(layout)
         for first in segments.found {
-            try open(first, isLast: first == segments.found.last)
+            try open(first, isLast: first == segments.found.last, canLoseLeaves)
         }
         lastLine = try readLastLine()
     }
@@ -99,6 +102,7 @@ package final class LogWriter {
     /// Begins the next segment if the last is full, and returns how many lines the last has room for.
     private func makeRoom() throws(LogError) -> Int {
         if let segment, segment.room > 0 { return segment.room }
+        try segment?.seal()
         let next = try OpenSegment(creating: size, layout: layout, files: files)
         sealed = tree
         segment = next
@@ -106,13 +110,14 @@ package final class LogWriter {
     }
 
     /// Takes over one of the segments found.
-    private func open(_ first: Int, isLast: Bool) throws(LogError) {
+    private func open(_ first: Int, isLast: Bool, _ canLoseLeaves: LeafLoss) throws(LogError) {
         if !isLast, case .hash(let root) = try LeafTable.seal(ofSegment: first, layout: layout, files: files)
         {
             sealed.append(subtree: root, width: layout.segmentSize)
             return
         }
-        let recovery = try SegmentRecovery(first: first, isLast: isLast, layout: layout, files: files)
+        let recovery = try SegmentRecovery(
+            first: first, isLast: isLast, layout: layout, files: files, canLoseLeaves: canLoseLeaves)
         if isLast {
             segment = recovery.segment
             tornTail = recovery.tornTail

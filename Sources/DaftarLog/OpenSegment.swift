@@ -16,6 +16,7 @@ struct OpenSegment {
     /// Leaves, and perhaps the seal, that still have to be written, and where in their file.
     private var pendingLeaves: [UInt8] = []
     private var leavesLength = 0
+    private var isSealed = false
 
     /// How many more lines there is room for.
     var room: Int { capacity - count }
@@ -42,6 +43,8 @@ struct OpenSegment {
     /// After an error nothing was added, unless it says that something may have been: then the file must not be
     /// appended to any more.
     mutating func append(_ newLines: ArraySlice<[UInt8]>) throws(LogError) {
+        // Leaves that are missing can be told from leaves that were taken only while they are the last append's.
+        try noteLeaves()
         do {
             try write(newLines)
         } catch {
@@ -55,7 +58,8 @@ struct OpenSegment {
         for line in newLines {
             include(leaf: line.withUnsafeBytes(MerkleHash.leaf), lineLength: line.count, isNoted: false)
         }
-        writeLeaves()
+        // That can fail without harm: they are written before the next append, or computed again by the next writer.
+        try? noteLeaves()
     }
 
     /// Counts a durable line whose leaf may already be in the file.
@@ -66,17 +70,24 @@ struct OpenSegment {
         if isNoted { leavesLength += LeafTable.width } else { LeafTable.append(leaf, to: &pendingLeaves) }
     }
 
+    /// Takes note of a seal that was found.
+    mutating func includeSeal() { isSealed = true }
+
+    /// Makes the leaves and the seal of a full segment outlast a power cut, so that none can be missing by accident.
+    mutating func seal() throws(LogError) {
+        try noteLeaves()
+        try files.sync(leaves)
+    }
+
     /// Writes the leaves that are still to be written, and the seal if the segment is full and has none.
-    ///
-    /// That can fail without harm: they are computed again when the log is next opened.
-    mutating func writeLeaves(isSealed: Bool = false) {
+    private mutating func noteLeaves() throws(LogError) {
         var bytes = pendingLeaves
         if room == 0, !isSealed { LeafTable.append(seal: tree.root, to: &bytes) }
-        guard !bytes.isEmpty, (try? files.writeAll(bytes, to: leaves, at: leavesLength)) != nil else {
-            return
-        }
+        guard !bytes.isEmpty else { return }
+        try files.writeAll(bytes, to: leaves, at: leavesLength)
         leavesLength += pendingLeaves.count
         pendingLeaves.removeAll(keepingCapacity: true)
+        isSealed = room == 0
     }
 
     /// Writes lines behind the durable ones, in as few calls as a buffer of about 1 MiB allows.

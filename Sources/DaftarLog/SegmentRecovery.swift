@@ -1,8 +1,9 @@
 /// Brings a segment whose leaves may lag behind its lines into order, and opens it.
 ///
 /// Every line is hashed again and held against its leaf. A line that no leaf vouches for was written but perhaps not
-/// acknowledged: a whole one is kept and made durable now. From the first that is not whole, the rest of the file is
-/// an unfinished write, to be set aside. None of this is done to a segment that others follow unless it is full.
+/// acknowledged: a whole one is kept and made durable now, and its leaf written with the next append. From the first that
+/// is not whole, the rest of the file is an unfinished write, to be set aside. None of this is done to a segment that
+/// others follow unless it is full, nor where leaves are missing that no accident can have taken.
 struct SegmentRecovery {
     private(set) var segment: OpenSegment
     private(set) var tornTail: TornTail?
@@ -12,21 +13,30 @@ struct SegmentRecovery {
     private let lines: OpenFile
     private let leaves: OpenFile
     private let table: LeafTable
+    private var unvouched = UnvouchedLines()
 
     /// The length of the lines that leaves vouch for.
     private var vouchedLength = 0
 
     /// - Throws: the first damage, in which case no byte was changed, or whatever a file operation throws.
-    init(first: Int, isLast: Bool, layout: LogLayout, files: any LogFiles) throws(LogError) {
+    init(
+        first: Int, isLast: Bool, layout: LogLayout, files: any LogFiles, canLoseLeaves: LeafLoss
+    ) throws(LogError) {
         self.layout = layout
         self.files = files
         lines = try files.open(layout.segment(first), for: .writing)
-        leaves = try files.open(layout.leaves(first), for: .creating)
         table = try LeafTable(ofSegment: first, layout: layout, files: files)
+        if !table.exists, try Self.hasLine(lines, files: files) {
+            throw LogError(.damaged(.leafMissing), path: layout.leaves(first), index: first, offset: 0)
+        }
+        leaves = try files.open(layout.leaves(first), for: .creating)
         segment = OpenSegment(
             first: first, lines: lines, leaves: leaves, capacity: layout.segmentSize, files: files)
         let tear = try scan()
         try checkLeaves()
+        if !unvouched.canBeAccident(isLast: isLast, table: table, canLoseLeaves) {
+            throw damage(.leafMissing, ofLeaf: unvouched.start)
+        }
         if !isLast, segment.room > 0 { throw damage(.segmentShort(lines: segment.count), at: segment.length) }
         if let tear {
             tornTail = try .setAside(
@@ -34,7 +44,13 @@ struct SegmentRecovery {
         }
         try settle()
         if try files.length(of: leaves) > table.length { try files.truncate(leaves, to: table.length) }
-        segment.writeLeaves(isSealed: table.seal != .missing)
+        if table.seal != .missing { segment.includeSeal() }
+        if !isLast { try segment.seal() }
+    }
+
+    private static func hasLine(_ lines: OpenFile, files: any LogFiles) throws(LogError) -> Bool {
+        var scanner = LineScanner(lines, at: 0, files: files)
+        return try scanner.next()?.isTerminated == true
     }
 
     /// Counts the whole lines, and returns where an unfinished write begins, if there is one.
@@ -52,7 +68,9 @@ struct SegmentRecovery {
             case .hash(leaf):
                 segment.include(leaf: leaf, lineLength: line.length, isNoted: true)
                 vouchedLength = segment.length
-            case .missing: segment.include(leaf: leaf, lineLength: line.length, isNoted: false)
+            case .missing:
+                unvouched.add(line.bytes, at: segment.count)
+                segment.include(leaf: leaf, lineLength: line.length, isNoted: false)
             case .hash(let noted): throw damage(.lineDiffers(expected: noted, found: leaf), at: line.offset)
             case .malformed: throw damage(.leafMalformed, ofLeaf: segment.count)
             }

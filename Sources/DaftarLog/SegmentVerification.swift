@@ -11,16 +11,18 @@ struct SegmentVerification: Sendable {
     private(set) var findings: [LogFinding] = []
 
     private let layout: LogLayout
+    private var unvouched = UnvouchedLines()
 
     /// Reads a segment.
     ///
     /// - Parameters:
     ///   - isLast: whether the segment may be short and end with an unfinished write.
     ///   - sizes: the sizes of the log for which ``partialTrees`` are wanted.
+    ///   - canLoseLeaves: whether an accident can have taken the leaves of neighbouring lines.
     ///   - check: called for each line in order; what it throws becomes a finding.
     init(
         of first: Int, isLast: Bool, layout: LogLayout, files: any LogFiles, sizes: Set<Int>,
-        check: (_ index: Int, _ line: UnsafeRawBufferPointer) throws -> Void
+        canLoseLeaves: LeafLoss, check: (_ index: Int, _ line: UnsafeRawBufferPointer) throws -> Void
     ) {
         self.first = first
         self.layout = layout
@@ -32,6 +34,7 @@ struct SegmentVerification: Sendable {
             if !isLast, tree.size < layout.segmentSize {
                 report(.damage(.segmentShort(lines: tree.size)), offset: end, count: 0)
             }
+            if !unvouched.canBeAccident(isLast: isLast, table: table, canLoseLeaves) { reportTakenLeaves() }
             compareEnd(of: table)
         } catch {
             report(.unreadable(error), offset: 0, count: 0)
@@ -62,7 +65,7 @@ struct SegmentVerification: Sendable {
             if let flaw = line.flaw {
                 report(.damage(flaw), offset: line.offset)
             } else {
-                compare(leaf, with: entry, offset: line.offset)
+                compare(leaf, with: entry, of: line)
                 do {
                     try check(first + tree.size, line.bytes)
                 } catch {
@@ -76,11 +79,16 @@ struct SegmentVerification: Sendable {
         return end
     }
 
-    private mutating func compare(_ leaf: MerkleHash, with entry: LeafTable.Entry, offset: Int) {
+    private mutating func compare(
+        _ leaf: MerkleHash, with entry: LeafTable.Entry, of line: ScannedLine
+    ) {
         switch entry {
         case .hash(leaf): break
-        case .hash(let noted): report(.damage(.lineDiffers(expected: noted, found: leaf)), offset: offset)
-        case .missing: reportLeaf(.leafMissing)
+        case .hash(let noted):
+            report(.damage(.lineDiffers(expected: noted, found: leaf)), offset: line.offset)
+        case .missing:
+            unvouched.add(line.bytes, at: tree.size)
+            reportLeaf(.leafMissing)
         case .malformed: reportLeaf(.damage(.leafMalformed))
         }
     }
@@ -98,6 +106,13 @@ struct SegmentVerification: Sendable {
         case .hash(let noted): reportLeaf(.damage(.sealDiffers(expected: noted, found: tree.root)), count: 0)
         case .missing: reportLeaf(.sealMissing, count: 0)
         case .malformed: reportLeaf(.damage(.sealMalformed), count: 0)
+        }
+    }
+
+    /// Turns the notes of missing leaves into damage.
+    private mutating func reportTakenLeaves() {
+        for index in findings.indices {
+            if case .leafMissing = findings[index].fact { findings[index].fact = .damage(.leafMissing) }
         }
     }
 

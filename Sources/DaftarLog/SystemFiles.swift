@@ -11,10 +11,15 @@ package struct SystemFiles: LogFiles {
             case .writing: O_RDWR
             case .creating: O_RDWR | O_CREAT
             }
+        // A pipe in a file's place would hold whoever opens it, and a device never ends.
         let descriptor = try call("open", path, writing: access != .reading) {
-            Glibc.open(path, flags | O_CLOEXEC, 0o644)
+            Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o644)
         }
-        return OpenFile(descriptor: descriptor, path: path)
+        let file = OpenFile(descriptor: descriptor, path: path)
+        guard [S_IFREG, S_IFDIR].contains(try status(of: file).st_mode & S_IFMT) else {
+            throw LogError(.damaged(.notAFile), path: path)
+        }
+        return file
     }
 
     package func names(in folder: String) throws(LogError) -> [String] {
@@ -46,9 +51,13 @@ package struct SystemFiles: LogFiles {
     }
 
     package func length(of file: OpenFile) throws(LogError) -> Int {
+        try status(of: file).st_size
+    }
+
+    private func status(of file: OpenFile) throws(LogError) -> stat {
         var status = stat()
         _ = try call("fstat", file.path, writing: false) { fstat(file.descriptor, &status) }
-        return status.st_size
+        return status
     }
 
     package func read(

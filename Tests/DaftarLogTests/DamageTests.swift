@@ -1,5 +1,6 @@
 import DaftarLog
 import DaftarTesting
+import Glibc
 import Testing
 
 /// What a writer refuses to append to.
@@ -60,6 +61,33 @@ struct DamageTests {
         }
     }
 
+    @Test(arguments: [0, 3]) func `a segment that is followed has lost leaves`(kept: Int) throws {
+        try expectRefusal(.damaged(.leafMissing), index: 4 + kept) {
+            try $0.overwrite($0.layout.leaves(4), with: $0.bytes($0.layout.leaves(4)).prefix(kept * 65))
+        }
+    }
+
+    @Test(arguments: [4, 8]) func `the leaves of a segment are gone altogether`(first: Int) throws {
+        try expectRefusal(.damaged(.leafMissing), index: first) { try $0.remove($0.layout.leaves(first)) }
+    }
+
+    @Test func `lines of two appends have no leaves`() throws {
+        let journal = try TemporaryJournal().append(sampleLines(0..<10))
+        let leaves = journal.layout.leaves(8)
+        try journal.overwrite(leaves, with: [])
+        func verify(_ canLoseLeaves: @escaping LeafLoss) throws -> LogVerification {
+            try LogVerifier(journal.layout).verify(canLoseLeaves: canLoseLeaves)
+        }
+        #expect(try verify { first, last in [first, last] == sampleLines(8..<10).asBytes }.isIntact)
+        #expect(try verify { _, _ in false }.findings.map(\.indexes) == [8..<10])
+        #expect(try !verify { _, _ in false }.isIntact)
+        let error = #expect(throws: LogError.self) {
+            try LogWriter(journal.layout, waitingFor: .seconds(10)) { _, _ in false }
+        }
+        #expect(error?.code == .damaged(.leafMissing) && error?.index == 8 && error?.path == leaves)
+        #expect(try journal.bytes(leaves) == [])
+    }
+
     @Test func `the seal of a segment is not one`() throws {
         try expectRefusal(.damaged(.sealMalformed), index: 8) {
             let path = $0.layout.leaves(4)
@@ -82,6 +110,24 @@ struct DamageTests {
         try expectRefusal(.damaged(.segmentOverfull), index: 12) {
             let path = $0.layout.segment(8)
             try $0.overwrite(path, with: $0.bytes(path) + Array("c\nd\ne\n".utf8))
+        }
+    }
+
+    @Test(arguments: ["jsonl", "leaves"]) func `a pipe or a device in a file's place holds nobody`(
+        kind: String
+    )
+        throws
+    {
+        let journal = try TemporaryJournal().append(sampleLines(0..<10))
+        let path = "\(journal.layout.log)/0000000008.\(kind)"
+        try journal.remove(path)
+        for make in [{ mkfifo(path, 0o644) }, { symlink("/dev/zero", path) }] {
+            #expect(make() == 0)
+            let error = #expect(throws: LogError.self) { try journal.writer() }
+            #expect(error?.code == .damaged(.notAFile))
+            #expect(error?.path == path)
+            #expect(try !journal.verify().isIntact)
+            try journal.remove(path)
         }
     }
 

@@ -40,9 +40,9 @@ struct FaultInjectionTests {
                 let more = sampleLines(5..<7).joined(separator: "\n") + "\n"
                 try journal.overwrite(last, with: journal.bytes(last) + Array(more.utf8))
             case .recoverLeaves:
-                for first in [0, 4] {
+                for (first, length) in [(0, 4 * 65 + 5), (4, 70)] {
                     let path = journal.layout.leaves(first)
-                    try journal.overwrite(path, with: journal.bytes(path).prefix(70))
+                    try journal.overwrite(path, with: journal.bytes(path).prefix(length))
                 }
             default: break
             }
@@ -129,6 +129,25 @@ struct FaultInjectionTests {
         }
         try journal.append(sampleLines(2..<4))
         #expect(try journal.lines() == sampleLines(0..<4))
+    }
+
+    @Test func `nothing is appended behind lines whose leaves cannot be written`() throws {
+        let journal = try TemporaryJournal().append(sampleLines(0..<2))
+        let counting = FailingFiles()
+        _ = try journal.writer(files: counting)
+        // The line is written and synced; then its leaf finds the disk full.
+        let files = FailingFiles(.diskFull, atCall: counting.calls + 2)
+        do {
+            let writer = try journal.writer(files: files)
+            _ = try writer.append(sampleLines(2..<3).asBytes)
+            let error = #expect(throws: LogError.self) { try writer.append(sampleLines(3..<4).asBytes) }
+            #expect(error?.code == .diskFull && error?.path == journal.layout.leaves(0))
+            #expect(error?.mayHaveBeenAppended == false && writer.size == 3)
+        }
+        #expect(try journal.verify().isIntact)
+        try journal.append(sampleLines(3..<4))
+        #expect(try journal.lines() == sampleLines(0..<4))
+        #expect(try journal.verify().findings.isEmpty)
     }
 
     @Test func `after a failed sync nothing more is appended`() throws {

@@ -103,6 +103,8 @@ struct ReaderTests {
         try expectDamage(.segmentShort(lines: 0), index: 4) { try journal.overwrite(path, with: []) }
         try expectDamage(.segmentMissing(first: 4), index: 4) { try journal.remove(path) }
         #expect(throws: LogError.self) { try reader.size() }
+        try expectDamage(.notAFile, index: 4) { #expect(symlink("nowhere", path) == 0) }
+        try journal.remove(path)
         try expectDamage(.lineTooLong(length: 70_000), index: 4) {
             try journal.overwrite(path, with: [UInt8](repeating: 120, count: 70_000) + [10] + whole)
         }

@@ -111,10 +111,10 @@ struct VerifierTests {
     @Test func `the caller's check sees every line once and its refusals are findings`() throws {
         struct Odd: Error, Equatable { let index: Int }
         let journal = try TemporaryJournal().append(Self.lines)
-        let verification = try LogVerifier(journal.layout).verify { index, line in
+        let verification = try LogVerifier(journal.layout).verify(check: { index, line in
             guard Array(line) == Array(Self.lines[index].utf8) else { throw Odd(index: -1) }
             if index % 5 == 1 { throw Odd(index: index) }
-        }
+        })
         let refused = verification.findings.compactMap { finding -> Int? in
             guard case .refused(let error) = finding.fact else { return nil }
             return (error as? Odd)?.index

@@ -33,6 +33,14 @@ enum Stream {
             why: String(cString: strerror(number)), mend: "make room where it goes, then ask again")
     }
 
+    /// Gives a closed standard stream's number to what cannot be written to: a file of the journal that is opened next
+    /// would get it, and the answer with it.
+    static func occupyClosed() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+
     /// A reader that goes away and a limit on file sizes are errors of a call here, not the end of the process.
     static func outliveSignals() {
         signal(SIGPIPE, SIG_IGN)
@@ -43,4 +51,20 @@ enum Stream {
 extension Session {
     /// Writes to standard output, ending the line.
     func put(_ text: String) throws { try Stream.answer(text) }
+
+    /// Tells of something that is done for good. Where that fails, the error is no reason to do it again.
+    ///
+    /// - Parameters:
+    ///   - done: what is done, in words.
+    ///   - look: the command that shows it.
+    func tell(done: String, look: String, _ telling: () throws -> Void) throws {
+        do {
+            try telling()
+        } catch {
+            let problem = Problem(error)
+            throw Problem(
+                problem.kind, "\(done), but \(problem.what)", at: problem.place, why: problem.why,
+                mend: "do not repeat it: \(look) shows it")
+        }
+    }
 }

@@ -19,7 +19,11 @@ struct VerificationReport {
     private let size: Int
     private let root: String?
 
+    /// How many lines have no hash to be checked by.
+    private(set) var unchecked = 0
+
     var isClean: Bool { findings.allSatisfy { $0.severity == "note" } }
+    var firstWarning: Finding? { findings.first { $0.severity == "warning" } }
 
     init(_ log: LogVerification) {
         size = log.size
@@ -71,6 +75,7 @@ struct VerificationReport {
             add(problem, "error", events: finding.indexes)
         case .unreadable(let error): add(Problem(error), "error", events: finding.indexes)
         case .leafMissing:
+            unchecked += finding.indexes.count
             note(
                 "hashes are missing, so these lines cannot be checked; they are written when the journal is next recorded to",
                 place,
@@ -118,8 +123,10 @@ struct VerificationReport {
         answer.values = [
             "events": size, "root": root, "sound": firstDamage == nil, "readModelsAgree": isClean,
         ]
+        let state =
+            unchecked == 0 ? "all sound" : "\(unchecked.grouped) of them without a hash to check them by"
         let summary =
-            isClean ? "\(count(size, "event")), all sound; the read models agree.\nroot \(root ?? "")" : nil
+            isClean ? "\(count(size, "event")), \(state); the read models agree.\nroot \(root ?? "")" : nil
         let rows = findings
         answer.text = { terminal in
             let list = rows.isEmpty ? "" : table.rendered(as: .table, for: terminal)

@@ -60,7 +60,9 @@ struct DemoJournal {
         if session.options.dryRun { return try session.put("Would copy \(folder) to \(target).") }
         try JournalFolder.copy(folder, to: target)
         let journal = try Journal(target)
-        try session.put("\(journal.opened.title) copied to \(target): \(try journal.head + 1) events.")
+        try session.tell(done: "the journal is copied", look: "daftar status -J \(target)") {
+            try session.put("\(journal.opened.title) copied to \(target): \(try journal.head + 1) events.")
+        }
         session.say(
             """
             Try:  cd \(target)

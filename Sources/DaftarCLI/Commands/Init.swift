@@ -30,7 +30,9 @@ struct Init: SessionCommand {
         if options.dryRun { return try session.put("Would open \(title) in \(folder).") }
         let stamp = Stamp(id: "journal:\(slug)", time: session.now, author: try session.author)
         let journal = try Journal.create(folder, JournalOpened(slug: slug, title: title), stamp)
-        try session.put("\(journal.opened.title) opened in \(folder) (#0).")
+        try session.tell(done: "the journal is opened", look: "daftar status -J \(folder)") {
+            try session.put("\(journal.opened.title) opened in \(folder) (#0).")
+        }
         session.say(
             "Next: daftar -J \(folder) add actor SLUG --name \"…\", then daftar log TITLE --on DATE --kind KIND"
         )

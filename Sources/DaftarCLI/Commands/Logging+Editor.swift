@@ -24,7 +24,7 @@ extension Logging {
     /// Goes on with the draft that is kept.
     func recover(inEditor: Bool) throws {
         let text = try drafts.load()
-        if inEditor { try edit(text) } else { try record(text, file: drafts.path, keepsDraft: true) }
+        if inEditor { try edit(text) } else { try record(text, file: drafts.path, keepsDraft: true)() }
     }
 
     /// Opens `text` in the editor until it is recorded or given up.
@@ -43,14 +43,17 @@ extension Logging {
                     .cancelled, "nothing was recorded", at: drafts.path,
                     why: "the entry was left as it was", mend: "daftar log --recover goes on with it")
             }
+            let telling: Telling
             do {
-                return try record(edited, file: drafts.path, keepsDraft: true)
+                telling = try record(edited, file: drafts.path, keepsDraft: true)
             } catch let problem as Problem where session.canAsk {
                 ProblemReport(problem, asJSON: false, colour: session.options.color).write()
                 guard ["", "y", "yes"].contains(Question.ask("Edit again? [Y]es  [n]o: ")) else {
                     throw problem
                 }
+                continue
             }
+            return try telling()
         }
     }
 

@@ -23,7 +23,7 @@ struct Logging {
         }
         let id = entry.key ?? UUID().uuidString.lowercased()
         let typed = EntryTemplate.text(entry, suggesting: nil)
-        let receipts = try keepingOnFailure(typed, .flags) { () throws -> [Receipt]? in
+        let telling = try keepingOnFailure(typed, .flags) {
             if !EntryKey.isValid(id) { throw Rejection.invalid(field: "key", text: id, .unreadable) }
             do {
                 return try record(entry, id: id, allowSimilar: allowSimilar)
@@ -32,17 +32,19 @@ struct Logging {
                 return try ask(about: candidates, entry, id: id)
             }
         }
-        if let receipts { try tell(receipts) }
+        try telling()
     }
 
-    private func record(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws -> [Receipt] {
-        try recorder.record([entry.request(id: id, today: session.today, allowSimilar: allowSimilar)])
+    /// Tells what was recorded. Called when a draft of it is no longer wanted, whether it can be told or not.
+    typealias Telling = () throws -> Void
+
+    private func record(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws -> Telling {
+        let receipts = try recorder.record(
+            [entry.request(id: id, today: session.today, allowSimilar: allowSimilar)])
+        return { try tell(receipts) }
     }
 
-    /// What is logged as new; nil where claims on another development were recorded instead.
-    private func ask(
-        about candidates: [Similar], _ entry: DevelopmentEntry, id: String
-    ) throws -> [Receipt]? {
+    private func ask(about candidates: [Similar], _ entry: DevelopmentEntry, id: String) throws -> Telling {
         if session.options.yes { return try record(entry, id: id, allowSimilar: true) }
         var problem = Problem(.similar(candidates))
         problem.place = "the entry"
@@ -52,9 +54,7 @@ struct Logging {
         if !session.options.dryRun { try? drafts.save(EntryTemplate.text(entry, suggesting: nil)) }
         switch Question.ask("Log as new? [Y]es  [c]laim on \(first)  [n]o: ") {
         case "", "y", "yes": return try record(entry, id: id, allowSimilar: true)
-        case "c":
-            try addClaims(of: entry, to: first)
-            return nil
+        case "c": return try addClaims(of: entry, to: first)
         default:
             throw Problem(
                 .cancelled, "nothing was recorded", at: "the entry", why: "you said no",
@@ -63,7 +63,7 @@ struct Logging {
     }
 
     /// Adds what the entry says to a development that is there: its claims, or its title as one.
-    private func addClaims(of entry: DevelopmentEntry, to development: DevelopmentID) throws {
+    private func addClaims(of entry: DevelopmentEntry, to development: DevelopmentID) throws -> Telling {
         var claims = entry.claims
         if claims.isEmpty {
             var claim = ClaimEntry()
@@ -78,11 +78,15 @@ struct Logging {
                 }
             })
         let ids = receipts.map { "\($0.recorded.event.subject) (#\($0.index))" }.joined(separator: ", ")
-        try recorder.tell(receipts, "\(ids) recorded on \(development).")
-        guard !session.options.dryRun else { return }
-        for case .claimMade(let claim, _) in receipts.map(\.recorded.event) where claim.attributions.isEmpty {
-            session.say(
-                "Next: daftar claim \(development) --source … --asserts \(claim.id)   (nobody says so yet)")
+        return {
+            try recorder.tell(receipts, "\(ids) recorded on \(development).")
+            guard !session.options.dryRun else { return }
+            for case .claimMade(let claim, _) in receipts.map(\.recorded.event)
+            where claim.attributions.isEmpty {
+                session.say(
+                    "Next: daftar claim \(development) --source … --asserts \(claim.id)   (nobody says so yet)"
+                )
+            }
         }
     }
 
@@ -91,7 +95,7 @@ struct Logging {
     func file(_ name: String) throws {
         let text = try contents(of: name)
         let isTyped = name == "-" && !text.allSatisfy(\.isWhitespace)
-        try record(text, file: name == "-" ? "standard input" : name, keepsDraft: isTyped)
+        try record(text, file: name == "-" ? "standard input" : name, keepsDraft: isTyped)()
     }
 
     private func contents(of name: String) throws -> String {
@@ -118,7 +122,7 @@ struct Logging {
         return text
     }
 
-    func record(_ text: String, file: String, keepsDraft: Bool) throws {
+    func record(_ text: String, file: String, keepsDraft: Bool) throws -> Telling {
         func record() throws -> [Receipt] {
             let entries = try EntryFile(
                 text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
@@ -133,7 +137,8 @@ struct Logging {
                 throw problem
             }
         }
-        try tell(keepsDraft ? try keepingOnFailure(text, .plain, record) : try record())
+        let receipts = try keepsDraft ? keepingOnFailure(text, .plain, record) : record()
+        return { try tell(receipts) }
     }
 
     // MARK: Telling

@@ -43,16 +43,29 @@ struct Recorder {
     }
 
     /// Writes the sentence of one change: in a table its text, else the receipt as data.
-    func tell(_ receipt: Receipt, _ sentence: String) throws { try tell([receipt], sentence) }
+    func tell(_ receipt: Receipt, _ sentence: @autoclosure () throws -> String) throws {
+        try tell([receipt], sentence())
+    }
 
-    func tell(_ receipts: [Receipt], _ sentence: String) throws {
+    func tell(_ receipts: [Receipt], _ sentence: @autoclosure () throws -> String) throws {
+        guard let last = receipts.last, !session.options.dryRun else {
+            return try write(receipts, sentence())
+        }
+        let done =
+            receipts.count == 1
+            ? "\(last.recorded.event.subject) is recorded, #\(last.index)"
+            : "\(receipts.count) entries are recorded, the last #\(last.index)"
+        try session.tell(done: done, look: "daftar show '#\(last.index)'") { try write(receipts, sentence()) }
+    }
+
+    private func write(_ receipts: [Receipt], _ sentence: @autoclosure () throws -> String) throws {
         let isDryRun = session.options.dryRun
         switch session.options.format {
         case .table:
             if session.options.quiet {
                 for receipt in receipts { try session.put(receipt.recorded.event.subject) }
             } else {
-                try session.put((isDryRun ? "Would record: " : "") + sentence)
+                try session.put((isDryRun ? "Would record: " : "") + sentence())
                 if !isDryRun { try tellEffects(of: receipts) }
             }
         default:

@@ -110,6 +110,10 @@ extension Problem {
         case .leafMalformed:
             what = "the hash of \(event) is not readable"
             why = "a line of the .leaves file is not 64 hexadecimal digits"
+        case .leafMissing:
+            what = "the hash of \(event) is missing"
+            why =
+                "an accident takes the hashes of what was recorded last, and no others: the line cannot be checked"
         case .leafWithoutLine:
             what = "\(event) is missing"
             why = "its hash is there, so it had been recorded safely"
@@ -128,6 +132,9 @@ extension Problem {
         case .segmentOverfull:
             what = "a segment has too many lines"
             why = "the next one begins before it ends"
+        case .notAFile:
+            what = "a file of the log is no file"
+            why = "a pipe, a device or a link that leads nowhere stands in its place"
         }
         self.init(.damaged, what, at: place, why: why, mend: Self.restoring(before: index))
     }

@@ -33,8 +33,7 @@ extension Journal {
 
     /// Reads the log again and throws its first damage.
     static func verifiedLog(_ layout: LogLayout, rootsAt sizes: Set<Int>) throws -> LogVerification {
-        let log = try LogVerifier(layout).verify(rootsAt: sizes) { _, line in _ = try EventCodec.decode(line)
-        }
+        let log = try verifyLog(layout, rootsAt: sizes)
         guard let finding = log.findings.first(where: \.isDamage) else { return log }
         switch finding.fact {
         case .damage(let damage):

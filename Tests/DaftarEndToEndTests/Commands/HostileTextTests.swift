@@ -14,7 +14,7 @@ import Testing
         let log = try desk.text(of: "log/0000000000.jsonl")
         try desk.write(
             log.replacing("Japarov and Rahmon meet in Dushanbe", with: title), to: "log/0000000000.jsonl")
-        try FileManager.default.removeItem(atPath: desk.daftar.folder.appending("log/0000000000.leaves"))
+        try desk.write("", to: "log/0000000000.leaves")
         try FileManager.default.removeItem(atPath: desk.daftar.folder.appending(".daftar"))
     }
 

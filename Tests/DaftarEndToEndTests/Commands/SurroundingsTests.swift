@@ -110,12 +110,28 @@ import Testing
     }
 
     @Test func `an answer that cannot be written is an error`() throws {
-        let words = ["-c", "\"$0\" timeline > /dev/full"]
+        let refusal = try refusal(of: "timeline > /dev/full")
+        #expect(refusal.exitCode == 1)
+        #expect(refusal.why == "No space left on device")
+    }
+
+    @Test(arguments: ["> /dev/full", ">&-"])
+    func `what is recorded and cannot be told is named, and not to be repeated`(redirection: String) throws {
+        let refusal = try refusal(of: "log 'A remark' --on 2023-01-02 --kind remark \(redirection)")
+        #expect(refusal.exitCode == 1)
+        #expect(refusal.what == "d5 is recorded, #16, but the answer could not be written")
+        #expect(refusal.place == "standard output")
+        #expect(refusal.mend == "do not repeat it: daftar show '#16' shows it")
+        #expect(try desk.events.count == 17)
+        #expect(try desk.run("verify").exitCode == 0, "the answer went nowhere, not into the log")
+        #expect(try desk.run("log", "--recover").exitCode == 4, "no draft is left to be recorded again")
+    }
+
+    /// How the program ends under a shell's redirections.
+    private func refusal(of words: String) throws -> Refusal {
         var program = desk.daftar.program([])
-        program.arguments = words + [program.executable]
+        program.arguments = ["-c", "\"$0\" \(words)", program.executable]
         program.executable = "sh"
-        let outcome = try program.run()
-        #expect(outcome.exitCode == 1)
-        #expect(Refusal(lines: outcome).why == "No space left on device")
+        return Refusal(lines: try program.run())
     }
 }

@@ -81,10 +81,47 @@ import Testing
         #expect(refusal.what == "event #3 does not match its checksum")
     }
 
-    @Test func `missing hashes at the end are no damage`() throws {
-        let leaves = try desk.text(of: "log/0000000000.leaves").split(separator: "\n").prefix(10)
-        try desk.write(leaves.joined(separator: "\n") + "\n", to: "log/0000000000.leaves")
-        #expect(try desk.run("verify").exitCode == 0)
+    /// As an accident leaves them, or as somebody does who wants an edit not to show.
+    private func loseHashes(from index: Int) throws {
+        let leaves = try desk.text(of: "log/0000000000.leaves").split(separator: "\n").prefix(index)
+        try desk.write(leaves.map { $0 + "\n" }.joined(), to: "log/0000000000.leaves")
+    }
+
+    @Test func `hashes of what was recorded before the last few minutes are not lost by accident`() throws {
+        try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark")
+        try loseHashes(from: 10)
+        let kept = try desk.text(of: "log/0000000000.leaves")
+        for words in [["verify"], ["log", "Talks", "--on", "2023-01-03", "--kind", "talks"]] {
+            let refusal = Refusal(lines: try desk.run(words))
+            #expect(refusal.exitCode == 6)
+            #expect(refusal.what == "the hash of event #10 is missing")
+        }
+        #expect(try desk.text(of: "log/0000000000.leaves") == kept, "nobody vouches for them unseen")
+    }
+
+    @Test func `a file of hashes that is gone is damage, and none is made in its place`() throws {
+        let path = desk.daftar.folder.appending("log/0000000000.leaves")
+        try FileManager.default.removeItem(atPath: path)
+        for words in [["verify"], ["log", "Talks", "--on", "2023-01-03", "--kind", "talks"]] {
+            let refusal = Refusal(lines: try desk.run(words))
+            #expect(refusal.exitCode == 6)
+            #expect(refusal.what == "the hash of event #0 is missing")
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `missing hashes of the last append are no damage, nor are their lines called sound`() throws {
+        try loseHashes(from: 10)
+        let verify = try desk.run("verify")
+        #expect(verify.exitCode == 0)
+        #expect(verify.stdout.text.contains("16 events, 6 of them without a hash to check them by"))
+        #expect(!verify.stdout.text.contains("sound"))
+        try sql("DELETE FROM claims")
+        let refusal = try desk.refusal(of: "verify")
+        #expect(refusal.exitCode == 3)
+        #expect(refusal.why == "table claims says otherwise than the log")
+        #expect(refusal.mend == "daftar rebuild makes them anew")
+        try desk.record("rebuild")
         try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark")
         #expect(try desk.text(of: "log/0000000000.leaves").split(separator: "\n").count == 17)
         #expect(try desk.record("verify").hasPrefix("17 events, all sound"))
