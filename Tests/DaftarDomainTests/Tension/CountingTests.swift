@@ -58,7 +58,7 @@ import Testing
     @Test func `a part counts where nobody vouches for its whole, or it is not of this dyad`() {
         let part = impulse(2, partOf: [1])
         #expect(counted([impulse(1, "SANCTION", by: []), part]) == [2])
-        #expect(counted([impulse(1, "SANCTION", by: [account(hedge: .conditional)]), part]) == [2])
+        #expect(counted([impulse(1, "SANCTION", by: [account(denies: true)]), part]) == [2])
         #expect(counted([part]) == [2])
     }
 
@@ -81,17 +81,24 @@ import Testing
         #expect(counted(impulses, on: "2022-09-20") == [1, 3])
     }
 
-    @Test func `what is only conditional, or only denied, or told by nobody does not count`() {
-        let score = score([
-            impulse(1, by: [account(hedge: .conditional)]),
-            impulse(2, "ASSAULT", by: [account("ministry", denies: true)]),
-            impulse(3, "COERCE", by: []),
-        ])
+    @Test func `what is only denied, or told by nobody, does not count`() {
+        let score = score([impulse(1, "ASSAULT", by: [account(denies: true)]), impulse(2, "COERCE", by: [])])
         #expect(score.value == 0 && score.parts.isEmpty)
-        #expect(score.passedOver.map(\.development) == [d(1), d(2), d(3)])
-        #expect(score.passedOver.map(\.reason) == [.noAccount, .noAccount, .noAccount])
+        #expect(score.passedOver.map(\.development) == [d(1), d(2)])
+        #expect(score.passedOver.map(\.reason) == [.noAccount, .noAccount])
         // The plain count is of what was logged.
-        #expect(score.conflicts == 3)
+        #expect(score.conflicts == 2)
+    }
+
+    @Test func `where a model believes no "if", what is only conditional does not count`() {
+        let impulses = [
+            impulse(1, by: [account(hedge: .conditional)]),
+            impulse(2, "COERCE", by: [account(hedge: .conditional), account("gazette")]),
+        ]
+        #expect(score(impulses).parts.map(\.impulse.development) == [d(2), d(1)])
+        let strict = score(impulses, model: .with(["hedge-conditional": 0]))
+        #expect(strict.parts.map(\.impulse.development) == [d(2)])
+        #expect(strict.passedOver.map(\.reason) == [.noAccount])
     }
 
     @Test func `without a development its parts are gone too`() {

@@ -57,8 +57,7 @@ struct NaiveTension {
             switch account.hedge {
             case .none, .approximately, .atLeast: 1
             case .reportedly, .alleges, .suggests, .apparently: 0.7
-            case .may, .could, .suspected: 0.5
-            case .conditional: 0
+            case .may, .could, .suspected, .conditional: 0.5
             }
         return (reliability[account.reliability?.rawValue ?? "F"]! + credibility[account.credibility ?? 6]!)
             / 2 * hedge

@@ -11,7 +11,7 @@ import Testing
             "credibility-4": 0.4, "credibility-5": 0.2, "credibility-6": 0.5, "hedge-none": 1,
             "hedge-reportedly": 0.7, "hedge-may": 0.5, "hedge-could": 0.5, "hedge-alleges": 0.7,
             "hedge-suspected": 0.5, "hedge-suggests": 0.7, "hedge-apparently": 0.7,
-            "hedge-approximately": 1, "hedge-at-least": 1, "hedge-conditional": 0,
+            "hedge-approximately": 1, "hedge-at-least": 1, "hedge-conditional": 0.5,
         ]
         #expect(Set(TensionModel.Parameter.all.map(\.name)) == Set(expected.keys))
         for parameter in TensionModel.Parameter.all {

@@ -73,7 +73,7 @@ import Testing
         arguments: [
             (.none, 0.8), (.approximately, 0.8), (.atLeast, 0.8), (.reportedly, 0.56), (.apparently, 0.56),
             (.alleges, 0.56), (.suggests, 0.56), (.may, 0.4), (.could, 0.4), (.suspected, 0.4),
-            (.conditional, 0),
+            (.conditional, 0.4),
         ] as [(Attribution.Hedge, Double)])
     func `a hedge weakens an account`(hedge: Attribution.Hedge, belief: Double) {
         expect(weight(account(hedge: hedge)).firmness, belief)
