@@ -19,14 +19,16 @@ struct TensionOrderTests {
             development.actors = [Participant(actor: generator.pick(people))]
             development.targets = [Participant(actor: generator.pick(people))]
             development.deaths = generator.maybe(20) { Deaths(best: $0.int(1...80)) }
-            development.claims = generator.many(1...3) { generator in
+            development.claims = (1...generator.int(1...3)).map { claim in
                 let sources: [Slug] = ["gazette", "herald", "rumour"]
                 return Claim(
-                    id: ClaimID(1), text: "Claim \(number).\(generator.int(1...1000))",
+                    id: ClaimID(claim), text: "Claim \(number).\(claim)",
                     attributions: generator.many(1...2) { generator in
                         attribution(generator.chance(80) ? .asserts : .denies, by: generator.pick(sources))
                     })
             }
+            // So that there is some tension whatever the others are.
+            if number == 1 { TensionTests.clash(&development) }
             if number <= 12 {
                 development.stances = [
                     Stance(
