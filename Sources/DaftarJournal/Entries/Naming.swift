@@ -4,13 +4,14 @@ package import DaftarProjections
 /// Finds what people mean by a name: a slug, the unambiguous beginning of one, a number such as `d8`, or the key an entry was logged under.
 package struct Naming {
     package let state: ReadModelState
+    private let names = KnownNames()
 
     package init(_ state: ReadModelState) { self.state = state }
 
     /// Throws `Rejection.ambiguous` for the beginning of several names, `Rejection.unknown` with what is spelt alike.
     package func slug(_ noun: Noun, _ text: String, field: String) throws -> Slug {
         if let slug = Slug(text), try exists(noun, slug) { return slug }
-        let names = try state.names(of: noun)
+        let names = try names.of(noun, in: state)
         let wanted = text.lowercased()
         let matches = wanted.isEmpty ? [] : names.filter { $0.id.hasPrefix(wanted) }
         if matches.count == 1, let slug = Slug(matches[0].id) { return slug }
@@ -49,6 +50,18 @@ package struct Naming {
         case .issue: try state.issue(slug) != nil
         default: false
         }
+    }
+}
+
+/// The names there are, fetched once for all that are looked up.
+private final class KnownNames {
+    private var names: [Noun: [Nearby]] = [:]
+
+    func of(_ noun: Noun, in state: ReadModelState) throws -> [Nearby] {
+        if let known = names[noun] { return known }
+        let found = try state.names(of: noun)
+        names[noun] = found
+        return found
     }
 }
 
