@@ -38,12 +38,12 @@ struct Session {
         get throws {
             let author =
                 environment["DAFTAR_AUTHOR"] ?? environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()
-            guard RecordedEvent.idBytes.contains(author.utf8.count),
+            guard RecordedEvent.idBytes.contains(author.utf8.count), !author.allSatisfy(\.isWhitespace),
                 !author.unicodeScalars.contains(where: { $0.value < 32 })
             else {
                 throw Problem(
                     .usage, "cannot tell who you are", at: "DAFTAR_AUTHOR",
-                    why: "a name has 1 to 128 bytes and no control characters",
+                    why: "a name has 1 to 128 bytes, not only spaces, and no control characters",
                     mend: "export DAFTAR_AUTHOR=\"Your Name\"")
             }
             return author

@@ -56,7 +56,7 @@ struct Batch {
         let then = writer.reader.state(known: index - 1)
         guard let event = try? decide(try request.command(then).allowingSimilar, state: then),
             event == recorded.event
-        else { throw Rejection.idInUse(request.id, index: index) }
+        else { throw Rejection.idInUse(request.id, index: index < first ? index : nil) }
         return Receipt(index: index, recorded: recorded, isRepetition: true)
     }
 }

@@ -43,6 +43,7 @@ package final class Journal {
         let folder = layout.journal
         let reader = try LogReader(layout, files: files)
         derived = DerivedFolder(of: folder)
+        try Self.requireNotEmptied(reader, derived)
         let projecting = Projecting(reader: reader, derived: derived, progress: progress)
         (models, damage) = try projecting.upToDate()
         divergence = try projecting.notedDivergence()
@@ -70,10 +71,20 @@ package final class Journal {
             id: stamp.id, journal: opening.slug, time: stamp.time, recordedBy: stamp.author, event: event)
         try JournalFolder.create(folder)
         try LogWriter.createLog(layout)
+        try requireNotEmptied(LogReader(layout), DerivedFolder(of: folder))
         let writer = try LogWriter(layout)
         guard writer.size == 0 else { throw JournalError.alreadyThere(path: folder) }
         _ = try writer.append([EventCodec.encode(recorded)])
         return try Journal(folder)
+    }
+
+    /// Throws where read models know events and the log holds none: made anew, they would forget that there were any.
+    private static func requireNotEmptied(_ reader: LogReader, _ derived: DerivedFolder) throws {
+        guard (try? reader.read(from: .start, upTo: 1) { _, _, _ in }) == .start,
+            let models = try? ReadModels.open(in: derived.path),
+            let known = try? models.read({ try $0.position.index }), known > 0
+        else { return }
+        throw JournalError.emptied(path: reader.layout.log, known: known)
     }
 
     package func read<Value>(_ body: (ReadModelReader) throws -> Value) throws -> Value {
@@ -113,6 +124,8 @@ package struct Stamp: Hashable, Sendable {
 package enum JournalError: Error, Sendable {
     case notOpened(path: String)
     case alreadyThere(path: String)
+    /// The log holds nothing, and so many events were read from it once.
+    case emptied(path: String, known: Int)
     /// The clock shows an earlier time than the last event was recorded at.
     case clockBehind(now: Timestamp, last: Timestamp, lastIndex: Int)
     case unreadableEvent(index: Int, path: String, EventCodecError)

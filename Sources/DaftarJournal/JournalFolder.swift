@@ -23,7 +23,7 @@ package enum JournalFolder {
     package static func find(from start: String) -> String? {
         var folder = URL(fileURLWithPath: start).standardizedFileURL
         while true {
-            if isJournal(folder.path) { return folder.path }
+            if isJournal(folder.path) || wasJournal(folder.path) { return folder.path }
             let parent = folder.deletingLastPathComponent()
             if parent.path == folder.path { return nil }
             folder = parent
@@ -34,6 +34,11 @@ package enum JournalFolder {
     package static func isJournal(_ folder: String) -> Bool {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/log")) ?? []
         return names.contains { $0.hasSuffix(".jsonl") || $0.hasSuffix(".leaves") }
+    }
+
+    /// Whether there are read models of a log beside a folder for one.
+    private static func wasJournal(_ folder: String) -> Bool {
+        ["/log", "/.daftar"].allSatisfy { FileManager.default.fileExists(atPath: folder + $0) }
     }
 
     /// Copies a journal without its derived files to a new folder.
@@ -61,7 +66,9 @@ struct DerivedFolder {
     init(of journal: String) {
         let inside = journal + "/.daftar"
         var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: inside, isDirectory: &isFolder)
+        _ = FileManager.default.fileExists(atPath: inside, isDirectory: &isFolder)
+        // A link that leads nowhere is there as well, and no folder.
+        let exists = (try? FileManager.default.attributesOfItem(atPath: inside)) != nil
         if exists ? isFolder.boolValue && access(inside, W_OK) == 0 : access(journal, W_OK) == 0 {
             path = inside
         } else {

@@ -22,7 +22,6 @@ extension Journal {
     /// What it held at a moment, and how it is now.
     package func status(at moment: AsOf = .now) throws -> JournalStatus {
         let torn = (try? FileManager.default.contentsOfDirectory(atPath: layout.torn)) ?? []
-        let root = damage == nil ? try LogReader(layout).root(size: moment.known.map { $0 + 1 }) : nil
         return try read { reader in
             let counts = try reader.counts(at: moment)
             return JournalStatus(
@@ -30,8 +29,20 @@ extension Journal {
                 developments: counts.developments,
                 claims: counts.claims, actors: counts.actors, sources: counts.sources, issues: counts.issues,
                 withoutClaims: counts.developmentsWithoutClaims,
-                withoutAccounts: counts.claimsWithoutAccounts, root: root,
+                withoutAccounts: counts.claimsWithoutAccounts, root: try root(at: moment, reader),
                 projections: try reader.statuses(), torn: torn.sorted())
+        }
+    }
+
+    /// The root, unless something is seen to be wrong with the log; only ``verify(progress:)`` looks everywhere.
+    private func root(at moment: AsOf, _ reader: ReadModelReader) throws -> MerkleHash? {
+        guard damage == nil, try !reader.endsBackInTime(),
+            try reader.statuses().allSatisfy({ $0.stopped == nil })
+        else { return nil }
+        do {
+            return try LogReader(layout).root(size: moment.known.map { $0 + 1 })
+        } catch let error as LogError where error.isDamage {
+            return nil
         }
     }
 }

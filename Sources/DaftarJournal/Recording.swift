@@ -70,6 +70,7 @@ extension Journal {
             try models.write { writer in
                 if let damage = try projecting.catchUp(writer) { throw damage.error }
                 try writer.requireSound()
+                try requireForwards(writer.reader)
                 let time = try time(now(), after: writer.reader.lastChange())
                 var batch = Batch(journal: self, first: log.size, author: author, time: time)
                 for (position, request) in requests.enumerated() {
@@ -93,6 +94,12 @@ extension Journal {
             recording.readModelsBehind = true
         }
         return recording
+    }
+
+    /// Throws where the log ends with an event from before its time: what is recorded next would cover it up.
+    private func requireForwards(_ reader: ReadModelReader) throws {
+        guard try reader.endsBackInTime(), let index = try reader.firstEventBackInTime() else { return }
+        throw JournalError.backInTime(index: index, path: layout.segment(layout.segmentHolding(index)))
     }
 
     private func time(_ now: Timestamp, after last: Change?) throws(JournalError) -> Timestamp {

@@ -90,6 +90,16 @@ extension Journal {
         }
     }
 
-    /// The bytes of one line.
-    package func line(at index: Int) throws -> [UInt8] { try LogReader(layout).line(at: index) }
+    /// The bytes of one line, which must match its hash where there is one.
+    package func checkedLine(at index: Int) throws -> [UInt8] {
+        let reader = try LogReader(layout)
+        let line = try reader.line(at: index)
+        let found = line.withUnsafeBytes(MerkleHash.leaf)
+        if let noted = try reader.leaf(at: index), noted != found {
+            throw LogError(
+                .damaged(.lineDiffers(expected: noted, found: found)),
+                path: layout.segment(layout.segmentHolding(index)), index: index)
+        }
+        return line
+    }
 }

@@ -67,7 +67,7 @@ package struct LogError: Error, Hashable, Sendable {
         self.errno = errno
     }
 
-    var isNoSuchFile: Bool { errno == ENOENT }
+    var isNoSuchFile: Bool { errno == ENOENT || errno == ENOTDIR }
 
     /// The same failure, of an append that may or may not have had an effect.
     var unsettled: LogError {

@@ -54,7 +54,7 @@ struct RecordingFaultTests {
             #expect(try next.titles() == ["a", "b", "c", "d", "e"], "call \(call)")
             #expect(try journal.lines().count == 6, "call \(call)")
             #expect(try journal.differences() == [], "call \(call)")
-            #expect(try LogVerifier(journal.layout).verify().findings.isEmpty, "call \(call)")
+            #expect(try LogVerifier(journal.layout).verify().isIntact, "call \(call)")
         }
     }
 

@@ -7,8 +7,9 @@ import Foundation
 /// In JSON it is one object: the moment it describes, then named arrays whose rows use the journal's words as keys.
 struct Answer {
     var moment: MomentRow?
-    /// The arrays of the JSON answer, by name. `jsonl` writes the rows of the first.
+    /// The arrays of the JSON answer, by name. `jsonl` writes the rows of the first, or of as many as have the same rows.
     var arrays: [(name: String, rows: [any Encodable])]
+    var alikeArrays = 1
     /// Single values of the JSON answer, by name.
     var values: [String: any Encodable] = [:]
     /// For csv and md, and for the terminal unless ``text`` is given.
@@ -64,8 +65,10 @@ extension Session {
             switch options.format {
             case .json: try JSONText.encode(JSONObject(answer))
             case .jsonl:
-                try answer.arrays[0].rows.map { try JSONText.encode(AnyEncodable($0), isIndented: false) }
-                    .joined()
+                try answer.arrays.prefix(answer.alikeArrays).flatMap(\.rows).map {
+                    try JSONText.encode(AnyEncodable($0), isIndented: false)
+                }
+                .joined()
             case .csv: answer.table.rendered(as: .csv, for: out)
             case .md: answer.table.rendered(as: .md, for: out)
             case .table where answer.nothing != nil: ""

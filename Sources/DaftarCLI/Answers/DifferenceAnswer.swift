@@ -71,6 +71,7 @@ struct DifferenceAnswer {
         }
         var answer = Answer("happened", happened, table: table)
         answer.arrays += [(name: "changed", rows: changed), (name: "stances", rows: stances)]
+        answer.alikeArrays = 2
         answer.values = [
             "from": MomentRow(moments[0], head: head), "to": MomentRow(moments[1], head: head),
         ]

@@ -20,6 +20,7 @@ struct Init: SessionCommand {
         let folder = URL(fileURLWithPath: path ?? options.journal ?? ".").standardizedFileURL.path
         if let demo { return try DemoJournal(named: demo).copy(to: folder, session) }
         if JournalFolder.isJournal(folder) { throw JournalError.alreadyThere(path: folder) }
+        let shown = SafeText.escape(folder)
         let title = title ?? URL(fileURLWithPath: folder).lastPathComponent
         guard let slug = slug.map({ Slug($0) }) ?? Slug(slugging: title) else {
             throw Problem(
@@ -27,14 +28,14 @@ struct Init: SessionCommand {
                 why: "none can be made from \"\(slug ?? title)\"",
                 mend: "--slug my-journal (a–z, 0–9 and -)")
         }
-        if options.dryRun { return try session.put("Would open \(title) in \(folder).") }
+        if options.dryRun { return try session.put("Would open \(SafeText.escape(title)) in \(shown).") }
         let stamp = Stamp(id: "journal:\(slug)", time: session.now, author: try session.author)
         let journal = try Journal.create(folder, JournalOpened(slug: slug, title: title), stamp)
-        try session.tell(done: "the journal is opened", look: "daftar status -J \(folder)") {
-            try session.put("\(journal.opened.title) opened in \(folder) (#0).")
+        try session.tell(done: "the journal is opened", look: "daftar status -J \(shown)") {
+            try session.put("\(journal.opened.title) opened in \(shown) (#0).")
         }
         session.say(
-            "Next: daftar -J \(folder) add actor SLUG --name \"…\", then daftar log TITLE --on DATE --kind KIND"
+            "Next: daftar -J \(shown) add actor SLUG --name \"…\", then daftar log TITLE --on DATE --kind KIND"
         )
     }
 }

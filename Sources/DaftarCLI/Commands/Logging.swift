@@ -99,17 +99,15 @@ struct Logging {
     }
 
     private func contents(of name: String) throws -> String {
-        let size = (try? FileManager.default.attributesOfItem(atPath: name)[.size] as? Int) ?? 0
-        guard size <= Self.largestFile else {
+        let handle = name == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: name)
+        // A pipe has no size to be asked for.
+        let data = try? handle?.read(upToCount: Self.largestFile + 1) ?? Data()
+        guard data.map({ $0.count <= Self.largestFile }) != false else {
             throw Problem(
-                .usage, "the file is too large", at: name,
-                why: "\(size) bytes, and \(Self.largestFile) are read at once",
+                .usage, "the file is too large", at: name, why: "\(Self.largestFile) bytes are read at once",
                 mend: "split it into several files")
         }
-        let data =
-            name == "-"
-            ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: name)
-        guard let data else {
+        guard handle != nil, let data else {
             throw Problem(
                 .notFound, "cannot read the file", at: name, why: "it is not there, or not readable",
                 mend: "check the path after -F")

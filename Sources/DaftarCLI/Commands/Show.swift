@@ -44,10 +44,11 @@ struct Show: SessionCommand {
     /// One line of the log, as it stands there.
     private func showEvent(_ journal: Journal, _ session: Session) throws {
         let index = try Undo.index(id)
+        if let damage = journal.damage, index >= damage.index { throw damage.error }
         guard (0...(try journal.head)).contains(index) else {
             throw JournalError.noSuchEvent(index, last: try journal.head)
         }
-        let line = String(decoding: try journal.line(at: index), as: UTF8.self)
+        let line = String(decoding: try journal.checkedLine(at: index), as: UTF8.self)
         let value = Array(line.utf8).withUnsafeBytes { bytes -> JSONValue? in
             var reader = JSONReader(bytes)
             return try? reader.value()

@@ -30,6 +30,7 @@ struct YAMLNode {
     static func read(_ text: String, file: String) throws -> YAMLNode? {
         do {
             let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+            try YAMLAliases.refuse(in: text, file: file)
             let node = try Yams.compose(yaml: text, .default, Constructor(Constructor.defaultScalarMap))
             return node.map { YAMLNode(node: $0, file: file, path: "") }
         } catch let error as YamlError {

@@ -49,7 +49,7 @@ extension Decider {
         }
         let responses = development.respondsTo.map(\.development)
         try requireDistinct(responses.map(\.description), field: "respondsTo")
-        let known = earlier?.respondsTo.map(\.development) ?? []
+        let known = Set(earlier?.respondsTo.map(\.development) ?? [])
         for response in responses where !known.contains(response) {
             if response == development.id {
                 throw Rejection.refersToItself(development.id, field: "respondsTo")
@@ -68,7 +68,8 @@ extension Decider {
         except known: [Participant]?
     ) throws {
         try requireDistinct(participants.map(\.actor.text), field: field)
-        for participant in participants where known?.contains(participant) != true {
+        let known = Set(known ?? [])
+        for participant in participants where !known.contains(participant) {
             let actor = try self.actor(participant.actor, field: field)
             guard let wanted = participant.role else { continue }
             guard let role = actor.roles.first(where: { $0.id == wanted }) else {

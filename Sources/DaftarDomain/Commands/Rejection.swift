@@ -31,8 +31,8 @@ package enum Rejection: Error, Hashable, Sendable {
     case nothingToChange(String)
 
     case similar([Similar])
-    /// The event id is in the log already with another content.
-    case idInUse(String, index: Int)
+    /// The event id is in the log already with another content; without an index, it is another of the same requests'.
+    case idInUse(String, index: Int?)
     case lineTooLong(bytes: Int, limit: Int)
 
     package enum Invalidity: Hashable, Sendable {

@@ -10,13 +10,20 @@ struct TextRule {
     static let note = TextRule(limit: 8000, allowsLines: true)
 
     func check(_ text: String, field: String) throws(Rejection) {
-        if text.allSatisfy(\.isWhitespace) { throw .invalid(field: field, text: text, .empty) }
+        if !text.unicodeScalars.contains(where: Self.isSeen) {
+            throw .invalid(field: field, text: text, .empty)
+        }
         if text.count > limit { throw .invalid(field: field, text: text, .tooLong(limit: limit)) }
         let isReadable = text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.generalCategory != .control
                 || (allowsLines && (scalar == "\n" || scalar == "\t"))
         }
         if !isReadable { throw .invalid(field: field, text: text, .controlCharacter) }
+    }
+
+    /// Whether a character leaves anything on paper: spaces do not, nor do joiners and marks of direction.
+    private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
     }
 
     func checkIfPresent(_ text: String?, field: String) throws(Rejection) {

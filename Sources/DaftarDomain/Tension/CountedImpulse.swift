@@ -34,8 +34,8 @@ extension CountedImpulse {
     /// Which impulses count when, in the order of their days.
     ///
     /// Of several with the same day, direction and code, the one that adds most to the tension counts. So a
-    /// second entry of one thing never calms, and merging it away never raises the score. A part counts until
-    /// its whole does.
+    /// second entry of one thing never calms, and merging it into one that somebody vouches for never raises the
+    /// score. A part counts until its whole does.
     static func all(of impulses: [Impulse], _ model: TensionModel) -> [CountedImpulse] {
         let weighed = impulses.map { ($0, Weight($0, model)) }
         let days = Dictionary(

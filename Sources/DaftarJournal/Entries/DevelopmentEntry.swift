@@ -47,6 +47,7 @@ package struct DevelopmentEntry: Hashable, Sendable {
             }
             development.plover = code
         }
+        try requireFits()
         development.actors = try actors.map { try naming.participant($0, field: "actors") }
         development.targets = try targets.map { try naming.participant($0, field: "targets") }
         development.place = place
@@ -66,6 +67,19 @@ package struct DevelopmentEntry: Hashable, Sendable {
             try stance.draft(StanceID(offset + 1), naming, labels: labels)
         }
         return development
+    }
+
+    /// Refuses more names than a line can hold before each is looked up, while others wait for the journal.
+    private func requireFits() throws(Rejection) {
+        let accounts = claims.flatMap(\.accounts)
+        let names =
+            actors.count + targets.count + issues.count + respondsTo.count + stances.count
+            + accounts.reduce(0) { $0 + 1 + $1.via.count }
+        // At least a letter, two quotes and a comma.
+        let bytes = 4 * names
+        guard bytes <= EventCodec.longestLine else {
+            throw .lineTooLong(bytes: bytes, limit: EventCodec.longestLine)
+        }
     }
 
     private func deaths() throws(Rejection) -> Deaths? {

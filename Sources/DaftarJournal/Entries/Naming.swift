@@ -5,13 +5,14 @@ package import DaftarProjections
 /// number such as `d8`, or the key an entry was logged under.
 package struct Naming {
     package let state: ReadModelState
+    private let names = KnownNames()
 
     package init(_ state: ReadModelState) { self.state = state }
 
     /// Throws `Rejection.ambiguous` for the beginning of several names, `Rejection.unknown` with what is spelt alike.
     package func slug(_ noun: Noun, _ text: String, field: String) throws -> Slug {
         if let slug = Slug(text), try exists(noun, slug) { return slug }
-        let names = try state.names(of: noun)
+        let names = try names.of(noun, in: state)
         let named = noun == .actor ? try actors(named: text) : []
         if named.count == 1 { return named[0] }
         if named.count > 1 {
@@ -68,6 +69,18 @@ package struct Naming {
         case .issue: try state.issue(slug) != nil
         default: false
         }
+    }
+}
+
+/// The names there are, fetched once for all that are looked up.
+private final class KnownNames {
+    private var names: [Noun: [Nearby]] = [:]
+
+    func of(_ noun: Noun, in state: ReadModelState) throws -> [Nearby] {
+        if let known = names[noun] { return known }
+        let found = try state.names(of: noun)
+        names[noun] = found
+        return found
     }
 }
 

@@ -1,6 +1,7 @@
 import DaftarDomain
 package import DaftarLog
 package import DaftarProjections
+internal import Foundation
 internal import Glibc
 
 extension Problem {
@@ -18,9 +19,14 @@ extension Problem {
                 error.reason, at: fields.place(error.field, of: error.reason.text),
                 label: fields.label(error.field))
         case let error as DateInputError: self.init(error, at: fields.place("on"), label: fields.label("on"))
+        case let error as CocoaError:
+            self.init(
+                .failed, "a file could not be read or written", at: error.filePath ?? "not known which",
+                why: error.localizedDescription,
+                mend: "look what became of it, then run this again")
         default:
             self.init(
-                .failed, "something failed that was not foreseen", why: "\(error)",
+                .failed, "something failed that was not foreseen", at: "daftar", why: "\(error)",
                 mend: "run it again with -v and report it")
         }
     }
@@ -160,6 +166,11 @@ extension Problem {
             self.init(
                 .refused, "there is a journal here already", at: path, why: "its log is never replaced",
                 mend: "daftar status -J \(path), or choose another folder")
+        case .emptied(let path, let known):
+            self.init(
+                .damaged, "everything in this journal's log is gone", at: path,
+                why: "\(known) event\(known == 1 ? " was" : "s were") read from it before",
+                mend: "restore log/ from a copy; to begin anew, remove .daftar/ as well")
         case .clockBehind(let now, let last, let index):
             self.init(
                 .failed, "the clock of this machine is behind the journal",
@@ -262,7 +273,8 @@ extension Problem {
                 at: path,
                 why: message,
                 mend: isFull
-                    ? "free some room, then run this again" : "daftar rebuild makes them anew from the log")
+                    ? "free some room, then run this again"
+                    : "remove what stands there: daftar rebuild makes it anew from the log")
         }
     }
 }

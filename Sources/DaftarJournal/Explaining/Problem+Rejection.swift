@@ -95,7 +95,12 @@ extension Problem {
                 why: "every value given is the value it has",
                 mend: "daftar show \(id)")
         case .similar(let candidates): self.init(similar: candidates)
-        case .idInUse(let id, let index):
+        case .idInUse(let id, nil):
+            self.init(
+                .refused, "the key \"\(id)\" is given to two entries", at: fields.place("key"),
+                why: "a key stands for one entry for ever, and these differ",
+                mend: "give one of them another key, or leave it out")
+        case .idInUse(let id, let index?):
             self.init(
                 .refused, "the key \"\(id)\" was used before, for something else", at: fields.place("key"),
                 why: "#\(index) has it, with other content",

@@ -82,6 +82,16 @@ struct ChangesQueries {
                 """)
     }
 
+    /// Whether the last event was recorded at an earlier time than one before it: a look at the end only.
+    func endsBackInTime() throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT (SELECT max(recorded) FROM changes)
+                        > (SELECT recorded FROM changes ORDER BY event DESC LIMIT 1)
+                    """)) ?? false
+    }
+
     private func changes(where condition: String, _ arguments: StatementArguments) throws -> [Change] {
         try Row.fetchAll(db, sql: "SELECT * FROM changes WHERE \(condition)", arguments: arguments).map {
             row in

@@ -13,6 +13,12 @@ package enum ReadModelError: Error, Hashable, Sendable {
 }
 
 extension ReadModelError {
+    /// Why a projector cannot take an event that repeats another.
+    static func repetition(in projector: String) -> String {
+        projector == ChangesProjector.name
+            ? "its id is that of an earlier event" : "it brings in what is there already"
+    }
+
     init(_ error: DatabaseError, path: String) {
         let message = error.message ?? "\(error.resultCode)"
         switch error.resultCode {

@@ -22,6 +22,22 @@ struct ReadModelFiles {
 
     private func path(_ generation: Int) -> String { "\(folder)/readmodel-\(generation).sqlite" }
 
+    /// Whether it can be opened as a file: whoever opens a pipe waits.
+    func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Removes whatever stands where a file is to be made.
+    func clear(_ path: String) throws {
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch CocoaError.fileNoSuchFile {
+        } catch {
+            throw ReadModelError.storage(path: path, message: error.localizedDescription, isFull: false)
+        }
+    }
+
     /// Syncs the new file, renames it to the next generation, and removes all but the one before.
     ///
     /// Processes that have an older file open keep reading it; they find the new one when they open

@@ -118,6 +118,7 @@ package struct ReadModelReader {
     }
 
     package func firstEventBackInTime() throws -> Int? { try ChangesQueries(db: db).firstBackInTime() }
+    package func endsBackInTime() throws -> Bool { try ChangesQueries(db: db).endsBackInTime() }
 
     // MARK: Search
 

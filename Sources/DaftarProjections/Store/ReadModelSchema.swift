@@ -52,7 +52,8 @@ enum ReadModelSchema {
         let sql = "SELECT max(event) FROM changes GROUP BY event_id HAVING count(*) > 1 ORDER BY 1 LIMIT 1"
         return try Int.fetchOne(db, sql: sql).map {
             .cannotProject(
-                event: $0, projector: ChangesProjector.name, reason: "its id is that of an earlier event")
+                event: $0, projector: ChangesProjector.name,
+                reason: ReadModelError.repetition(in: ChangesProjector.name))
         }
     }
 
@@ -82,7 +83,11 @@ enum ReadModelSchema {
         guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM log_position")) else {
             return .start
         }
-        return ProjectionPosition(
+        let position = ProjectionPosition(
             index: row["event"], segment: row["segment"], offset: row["offset"], leaf: row["leaf"])
+        guard position.isPossible else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "log_position is no place in a log")
+        }
+        return position
     }
 }

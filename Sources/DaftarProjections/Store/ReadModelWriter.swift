@@ -81,8 +81,10 @@ package final class ReadModelWriter {
         } catch let error as DatabaseError where !error.isAboutContent {
             throw error
         } catch {
-            throw ReadModelError.cannotProject(
-                event: index, projector: type(of: projector).name, reason: "\(error)")
+            let name = type(of: projector).name
+            let isRepeated = (error as? DatabaseError)?.isRepetition == true
+            let reason = isRepeated ? ReadModelError.repetition(in: name) : "\(error)"
+            throw ReadModelError.cannotProject(event: index, projector: name, reason: reason)
         }
     }
 }
@@ -91,5 +93,11 @@ extension DatabaseError {
     /// Whether the event is at fault rather than the disk.
     fileprivate var isAboutContent: Bool {
         [.SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG].contains(resultCode)
+    }
+
+    /// Whether the event brings in what is there already.
+    fileprivate var isRepetition: Bool {
+        [.SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID].contains(
+            extendedResultCode)
     }
 }

@@ -27,7 +27,7 @@ package final class ReadModels: Sendable {
     /// Opens the newest generation in `folder`; nil where there is none that can be used.
     package static func open(in folder: String) throws -> ReadModels? {
         let files = ReadModelFiles(folder: folder)
-        guard let path = files.newest else { return nil }
+        guard let path = files.newest, files.isFile(path) else { return nil }
         do {
             let models = try ReadModels(path: path)
             return try models.pool.read(ReadModelSchema.isCurrent) ? models : nil
@@ -56,6 +56,7 @@ package final class ReadModels: Sendable {
         return try files.whileLocked {
             if let models = try usable() { return models }
             let building = files.building
+            try files.clear(building)
             try build(at: building, feed)
             let path = try files.putInPlace(building)
             do {

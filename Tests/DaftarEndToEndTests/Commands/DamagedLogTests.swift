@@ -111,6 +111,54 @@ import Testing
         }
     }
 
+    @Test func `a log that was emptied is damage, and no journal is made over it`() throws {
+        try desk.record("timeline")
+        for suffix in ["jsonl", "leaves"] {
+            try FileManager.default.removeItem(
+                atPath: desk.daftar.folder.appending("log/0000000000.\(suffix)"))
+        }
+        for words in [
+            ["timeline"], ["verify"], ["log", "A remark"], ["init"], ["timeline", "-J", desk.journal],
+        ] {
+            let refusal = Refusal(lines: try desk.run(words, in: desk.journal))
+            #expect(refusal.exitCode == 6, "\(words)")
+            #expect(refusal.what == "everything in this journal's log is gone")
+            #expect(refusal.why == "16 events were read from it before")
+        }
+        #expect(try desk.run("timeline", in: desk.journal).exitCode == 6, "and it is not forgotten")
+    }
+
+    @Test func `a line that repeats the last is named in words, and no hash is written for it`() throws {
+        try append([:])
+        let leaves = try desk.text(of: "log/0000000000.leaves")
+        let refusal = Refusal(lines: try desk.run(Self.log))
+        #expect(refusal.exitCode == 6)
+        #expect(refusal.what.contains("event #16"))
+        #expect(!"\(refusal)".contains("SQL"), "\(refusal)")
+        #expect(try desk.text(of: "log/0000000000.leaves") == leaves)
+    }
+
+    @Test func `nothing is recorded behind a line from before its time, and there is no root`() throws {
+        try append([
+            "2023-09-16T18:00:00Z": "2023-09-01T00:00:00Z", "\"subject\":\"d4\"": "\"subject\":\"d5\"",
+            "\"id\":\"summons\"": "\"id\":\"x\"",
+        ])
+        let refusal = Refusal(lines: try desk.run(Self.log))
+        #expect(refusal.exitCode == 6)
+        #expect(refusal.what == "event #16 was recorded before the one that precedes it")
+        #expect(try desk.answer("status")["status"][0]["root"] == .null)
+    }
+
+    @Test func `there is no root where a line does not match its hash`() throws {
+        let text = try desk.text(of: "log/0000000000.jsonl")
+        try desk.write(
+            text.replacing("meet in Dushanbe", with: "meet in Khujand "), to: "log/0000000000.jsonl")
+        #expect(try JSON(desk.run("status", "--json").stdout.data)["status"][0]["root"] == .null)
+        let refusal = try desk.refusal(of: "show", "#13")
+        #expect(refusal.exitCode == 6)
+        #expect(refusal.what == "event #13 does not match its checksum")
+    }
+
     @Test func `lines that are gone though their hashes are there`() throws {
         let lines = try desk.text(of: "log/0000000000.jsonl").split(separator: "\n")
         try desk.write(lines.prefix(14).joined(separator: "\n") + "\n", to: "log/0000000000.jsonl")

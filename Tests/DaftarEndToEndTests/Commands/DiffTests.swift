@@ -23,6 +23,7 @@ import Testing
         let rows = try desk.answer("diff", "#15", "now")["changed"]
         let said = rows.elements.map { "\($0["change"].text ?? "") \($0["id"].text ?? "")" }
         #expect(said == ["recorded d5", "taken back d1", "corrected d2", "claims d2"])
+        #expect(try desk.record("diff", "#15", "now", "-o", "jsonl").split(separator: "\n").count == 4)
         #expect(rows.first("change", "corrected")["what"] == "place Dushanbe -> Khujand")
         #expect(rows.first("change", "claims")["what"] == "0 -> 1 claims")
     }

@@ -59,6 +59,37 @@ import Testing
         #expect(words.contains(part), "\(refusal)")
     }
 
+    /// Nine lists, each of ten times the one before, as a value and as a key: more than any memory holds.
+    @Test(.timeLimit(.minutes(1)), arguments: ["title: ", "? "])
+    func `what repeats itself by name is refused before it unfolds`(place: String) throws {
+        let lists = (1...9).map {
+            "&a\($0) ["
+                + Array(repeating: $0 == 1 ? "x" : "*a\($0 - 1)", count: 10)
+                .joined(separator: ", ") + "]"
+        }
+        let text = place + "[" + lists.joined(separator: ", ") + "]\n" + (place == "? " ? ": 1\n" : "")
+        let path = try desk.write(text, to: "entries.yaml")
+        let refusal = try desk.refusal(of: "log", "-F", path)
+        #expect(refusal.exitCode == 64)
+        #expect(refusal.place == "\(path), line 1")
+        #expect(refusal.mend == "write it out where *a1 stands")
+    }
+
+    @Test func `more names than a line holds are refused before they are looked up`() throws {
+        let actors = Array(repeating: "rah", count: 17_000).joined(separator: ", ")
+        let text = "- {title: Talks, on: 2023-01-03, kind: talks, actors: [\(actors)]}"
+        let refusal = try desk.refusal(of: "log", "-F", desk.write(text, to: "entries.yaml"))
+        #expect(refusal.exitCode == 64)
+        #expect(refusal.what == "this is too long for one entry")
+    }
+
+    @Test func `stars and ampersands in words are words`() throws {
+        let text = """
+            - {title: "R&D *talks* of AT&T & others", on: 2023-01-02, kind: remark, note: "*a & b* ?x=1&y=2"}
+            """
+        #expect(try desk.record("log", "-F", desk.write(text, to: "entries.yaml"), "-q") == "d5")
+    }
+
     @Test func `a duplicate in a file is refused like any other`() throws {
         let text = """
             - {title: A remark, on: 2023-01-02, kind: remark}
@@ -122,5 +153,11 @@ import Testing
         let other = try desk.write(
             same + "- {key: one, title: Other, on: 2023-01-02, kind: remark}", to: "other.yaml")
         #expect(try desk.refusal(of: "log", "-F", other).exitCode == 5)
+        let new = try desk.write(
+            "- {key: k, title: A visit, on: 2022-01-02, kind: meeting}\n- {key: k, title: Rain, on: 2021-01-02, kind: report}",
+            to: "new.yaml")
+        let refusal = try desk.refusal(of: "log", "-F", new)
+        #expect(refusal.exitCode == 5)
+        #expect(refusal.what == "the key \"k\" is given to two entries")
     }
 }

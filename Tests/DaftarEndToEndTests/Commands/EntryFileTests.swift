@@ -9,6 +9,12 @@ import Testing
         desk = try Desk()
     }
 
+    @Test func `entries come through a pipe as well`() throws {
+        let text = "{title: A remark, on: 2023-01-02, kind: remark}"
+        #expect(try desk.record("log", "-F", "/dev/stdin", "-q", stdin: text) == "d5")
+        #expect(try desk.refusal(of: "log", "-F", desk.journal).exitCode == 4, "a folder is no file")
+    }
+
     private func log(_ entries: String) throws -> Outcome {
         try desk.run("log", "-F", desk.write(entries, to: "entries.yaml"))
     }

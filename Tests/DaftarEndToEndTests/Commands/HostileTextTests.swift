@@ -26,6 +26,14 @@ import Testing
         #expect(try desk.events.count == 16)
     }
 
+    @Test(arguments: ["\u{200B}", "\u{2060}\u{FEFF}", "\u{3164}", " \u{00AD} "])
+    func `a title of which nothing is seen is none`(title: String) throws {
+        let refusal = Refusal(
+            lines: try desk.run("log", "-F", desk.write(entry(title), to: "entry.yaml")))
+        #expect(refusal.exitCode == 64)
+        #expect(refusal.what == "something is missing")
+    }
+
     private func entry(_ title: String) -> String {
         let escaped = title.unicodeScalars.map { String(format: "\\U%08X", $0.value) }.joined()
         return "{title: \"\(escaped)\", on: 2023-01-02, kind: remark}"

@@ -46,6 +46,49 @@ import Testing
         }
     }
 
+    /// What may stand in the place of derived files.
+    enum Oddity: CaseIterable {
+        case foldersWhereFilesAre, pipe, danglingFolder
+
+        func happen(to derived: String, readModel: String) throws {
+            let files = FileManager.default
+            switch self {
+            case .foldersWhereFilesAre:
+                for name in ["building.sqlite", readModel] {
+                    try? files.removeItem(atPath: "\(derived)/\(name)")
+                    try files.createDirectory(
+                        atPath: "\(derived)/\(name)/x", withIntermediateDirectories: true)
+                }
+            case .pipe:
+                try files.removeItem(atPath: "\(derived)/\(readModel)")
+                #expect(mkfifo("\(derived)/\(readModel)", 0o644) == 0)
+            case .danglingFolder:
+                try files.removeItem(atPath: derived)
+                try files.createSymbolicLink(atPath: derived, withDestinationPath: "/nowhere/at/all")
+            }
+        }
+    }
+
+    @Test(arguments: Oddity.allCases)
+    func `whatever stands in the place of derived files, they are made anew`(oddity: Oddity) throws {
+        try oddity.happen(to: derived, readModel: try #require(try readModels().first))
+        #expect(try desk.record("rebuild") == "Read models made anew from 16 events.")
+        #expect(try desk.answer("timeline")["developments"].elements.count == 4)
+        #expect(try desk.run("verify").exitCode == 0)
+    }
+
+    @Test(
+        .enabled(if: Program.isInstalled("python3")),
+        arguments: [
+            "\"offset\" = -5", "event = -1", "event = 9223372036854775807", "segment = 17",
+            "\"offset\" = 9223372036854775807", "\"offset\" = 0",
+        ])
+    func `a position that is none is no fault of the log`(change: String) throws {
+        try desk.sql("UPDATE log_position SET \(change)")
+        #expect(try desk.answer("timeline")["developments"].elements.count == 4)
+        #expect(try desk.run("verify").exitCode == 0)
+    }
+
     @Test func `read models of another log are not believed`() throws {
         let other = try Desk()
         try other.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark")

@@ -29,6 +29,17 @@ import Testing
         #expect(try desk.events.last?["time"] == "2023-09-16T18:00:00Z")
     }
 
+    @Test func `an author of spaces is nobody`() throws {
+        let words = ["log", "A remark", "--on", "2023-01-02", "--kind", "remark"]
+        let refusal = Refusal(lines: try desk.run(words, environment: ["DAFTAR_AUTHOR": "  "]))
+        #expect(refusal.exitCode == 64)
+        #expect(refusal.what == "cannot tell who you are")
+    }
+
+    @Test func `a file is no journal`() throws {
+        #expect(try desk.refusal(of: "timeline", "-J", desk.log).exitCode == 4)
+    }
+
     @Test func `a time that cannot be read is refused`() throws {
         let refusal = try desk.refusal(of: "timeline", environment: ["DAFTAR_NOW": "yesterday"])
         #expect(refusal.exitCode == 64)

@@ -8,23 +8,6 @@ import Testing
         desk = try Desk()
     }
 
-    private func readModel() throws -> String {
-        let names = try FileManager.default.contentsOfDirectory(
-            atPath: desk.daftar.folder.appending(".daftar"))
-        return ".daftar/"
-            + (try #require(names.first { $0.hasPrefix("readmodel-") && $0.hasSuffix(".sqlite") }))
-    }
-
-    private func sql(_ statement: String) throws {
-        let script =
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.close()"
-        let python = Program(
-            executable: "python3", arguments: ["-c", script, try readModel(), statement], folder: desk.journal
-        )
-        let outcome = try python.run()
-        #expect(outcome.exitCode == 0, "\(outcome.stderr.text)")
-    }
-
     @Test func `a sound journal is said to be sound`() throws {
         #expect(try desk.record("verify").hasPrefix("16 events, all sound; the read models agree.\nroot "))
         let answer = try desk.answer("verify")
@@ -116,7 +99,7 @@ import Testing
         #expect(verify.exitCode == 0)
         #expect(verify.stdout.text.contains("16 events, 6 of them without a hash to check them by"))
         #expect(!verify.stdout.text.contains("sound"))
-        try sql("DELETE FROM claims")
+        try desk.sql("DELETE FROM claims")
         let refusal = try desk.refusal(of: "verify")
         #expect(refusal.exitCode == 3)
         #expect(refusal.why == "table claims says otherwise than the log")
@@ -137,7 +120,7 @@ import Testing
         ])
     func `read models that say otherwise are out of step, and a rebuild mends them`(statement: String) throws
     {
-        try sql(statement)
+        try desk.sql(statement)
         let refusal = try desk.refusal(of: "verify")
         #expect(refusal.exitCode == 3)
         #expect(refusal.what == "the read models are out of step with the log")
