@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 
 /// Makes things on a second thread while the calling one uses them, in order and only a few batches
@@ -32,7 +33,8 @@ struct ReadAhead<Item: Sendable>: Sendable {
     /// `make` must throw on.
     init(_ make: @escaping @Sendable (_ emit: (Item) throws -> Void) throws -> Void) {
         for _ in 0..<Self.batchesAhead { shared.room.signal() }
-        DispatchQueue.global().async { [self] in
+        // A thread of its own: a pool of them takes file descriptors, and ends the process where there are none left.
+        Thread.detachNewThread { [self] in
             var batch: [Item] = []
             let end = Result {
                 try make { item in

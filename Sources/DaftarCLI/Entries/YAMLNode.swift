@@ -113,7 +113,8 @@ struct YAMLNode {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            "line \(mark.line): \(problem)"
+            "line \(mark.line): "
+                + (problem.contains("yaml_set_max_nest_level") ? "values are nested too deeply" : problem)
         case .duplicatedKeysInMapping(let duplicates, _):
             "\(duplicates.map { "\($0)" }.joined(separator: ", ")) stands twice"
         default: "it is not valid YAML"

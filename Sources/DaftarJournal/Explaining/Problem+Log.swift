@@ -274,7 +274,7 @@ extension Problem {
                 why: message,
                 mend: isFull
                     ? "free some room, then run this again"
-                    : "remove what stands there: daftar rebuild makes it anew from the log")
+                    : "daftar rebuild makes them anew from the log; if it cannot, remove what stands there")
         }
     }
 }

@@ -39,7 +39,8 @@ import Testing
     }
 
     private static let malformed: [(String, String)] = [
-        ("title: [", "line"), ("titel: Talks", "titel"), ("- title: Talks\n  date: 2023-01-03", "entry 1"),
+        ("title: [", "line"), (String(repeating: "[", count: 1200), "line 1: values are nested too deeply"),
+        ("titel: Talks", "titel"), ("- title: Talks\n  date: 2023-01-03", "entry 1"),
         ("developments:\n  - {title: Talks, when: today}", "developments, entry 1"),
         ("- {title: Talks, title: Again}", "title"), ("- just words", "entry 1"),
         ("- {title: Talks, on: 2023, kind: talks, deaths: many}", "deaths"),
