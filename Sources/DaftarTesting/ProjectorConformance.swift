@@ -25,9 +25,9 @@ extension ReadModels {
 }
 
 extension ProjectionPosition {
-    /// A position in a list of events, which has neither segments nor hashes.
+    /// A position in a list of events, which has neither segments nor hashes: as if each took a byte.
     package init(eventsBefore index: Int) {
-        self.init(index: index, segment: 0, offset: 0, leaf: "")
+        self.init(index: index, segment: 0, offset: index, leaf: "")
     }
 }
 
