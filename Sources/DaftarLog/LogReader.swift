@@ -115,7 +115,10 @@ extension LogReader {
 
     /// Makes sure that the bytes before a position end a line.
     private func checkLineEnd(before position: LogPosition, in file: OpenFile) throws(LogError) {
-        guard position.offset > 0 else { return }
+        guard position.offset > 0 else {
+            if position.index > position.segment { throw shorter(than: position) }
+            return
+        }
         let before = try files.bytes(of: file, in: position.offset - 1..<position.offset)
         guard before == [LogLine.lineFeed] else { throw shorter(than: position) }
     }

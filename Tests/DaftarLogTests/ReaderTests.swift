@@ -69,7 +69,7 @@ struct ReaderTests {
             LogPosition(index: 11, segment: 8, offset: 1_000), LogPosition(index: 12, segment: 12, offset: 0),
             LogPosition(index: 40, segment: 40, offset: 0), LogPosition(index: 41, segment: 40, offset: 7),
             // In the middle of a line: another log than the one the position is from.
-            LogPosition(index: 9, segment: 8, offset: 5),
+            LogPosition(index: 9, segment: 8, offset: 5), LogPosition(index: 9, segment: 8, offset: 0),
         ]
         for position in positions {
             let error = #expect(throws: LogError.self) { try reader.read(from: position) { _, _, _ in } }
