@@ -28,7 +28,12 @@ struct Daftar: ParsableCommand {
                     Diff.self,
                     Search.self, Status.self,
                 ]),
-            CommandGroup(name: "Check", subcommands: [Verify.self, Rebuild.self]),
+            CommandGroup(
+                name: "Check",
+                subcommands: [
+                    Verify.self, Key.self, SignCheckpoint.self, Prove.self, Consistency.self, CheckProof.self,
+                    Rebuild.self,
+                ]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),
         ])
 

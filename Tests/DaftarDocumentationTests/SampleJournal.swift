@@ -32,6 +32,7 @@ struct SampleJournal {
         "replay --into": [["replay", "2024-03-20", "--into", "then.sqlite"]],
         "search": [["search", "vost"], ["search", "boat"]],
         "status": [["status"]],
+        "checkpoint": [["checkpoint", "--key", "../sample.key"]],
         "rebuild": [["rebuild"]],
         "verify": [["verify"]],
     ]
@@ -48,6 +49,7 @@ struct SampleJournal {
                 "correct", "d1", "title=The slip stays closed", "place=South slip", "--because",
                 "the second report says so",
             ],
+            ["key", "--key", "../sample.key"],
         ] {
             _ = try home.daftar(command)
         }

@@ -11,6 +11,11 @@ struct Verify: SessionCommand {
             "Exit code 6 where the log is damaged, naming the line; 3 where only the read models are out of step."
     )
 
+    @Option(
+        help: ArgumentHelp("Also hold the log against this checkpoint, from elsewhere.", valueName: "file"),
+        completion: .file())
+    var checkpoint: [String] = []
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
@@ -36,5 +41,15 @@ struct Verify: SessionCommand {
                 mend: "daftar rebuild makes them anew"
                     + (report.unchecked == 0 ? "; the log itself is sound" : ""))
         }
+        try verifyCheckpoints(of: LogLayout(journal: folder), session)
+    }
+
+    /// Holds the log against what was signed: what the journal keeps, and what was given.
+    private func verifyCheckpoints(of layout: LogLayout, _ session: Session) throws {
+        let signed = try Journal.verifyCheckpoints(layout, and: checkpoint, trusting: trust.verifiers())
+        guard let last = signed.last?.checkpoint else { return }
+        session.say(
+            "\(count(signed.count, "checkpoint")) signed as \(last.origin): the log begins with all of them, up to \(count(last.size, "event"))."
+        )
     }
 }

@@ -1,0 +1,141 @@
+import ArgumentParser
+import DaftarDomain
+import DaftarJournal
+import DaftarLog
+import DaftarProjections
+import Foundation
+
+struct Prove: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prove to somebody without the journal that an event is in it.",
+        discussion: """
+            The proof is one file: the event's line, the hashes that lead to a signed root, and the checkpoint (C2SP tlog-proof). \
+            Check it with daftar check-proof FILE --vkey KEY. Of a development or a claim it proves the event that recorded it first.
+            """)
+
+    @Argument(help: "d8, c22 or '#27'.", completion: .custom(Completion.records))
+    var record: String
+    @Option(
+        name: [.customLong("checkpoint")],
+        help: ArgumentHelp("Under this one; else the last.", valueName: "file"), completion: .file())
+    var under: String?
+    @Option(
+        name: [.customLong("to")],
+        help: ArgumentHelp("Where the proof goes; else to the screen.", valueName: "file"),
+        completion: .file())
+    var target: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run(_ session: Session) throws {
+        let journal = try session.journal()
+        let index = try event(in: journal)
+        let all =
+            try under.map { [try Checkpoints.Signed(contentsOf: $0)] } ?? Checkpoints(journal.layout).all()
+        guard let signed = all.first(where: { $0.checkpoint.size > index }) else {
+            throw ProofError.notSignedYet(index: index, size: all.last?.checkpoint.size ?? 0)
+        }
+        let proof = try Journal.prove(index, under: signed, journal.layout)
+        try proof.write(to: target, session)
+    }
+
+    private func event(in journal: Journal) throws -> Int {
+        if record.hasPrefix("#") {
+            let index = try Undo.index(record)
+            guard (0...(try journal.head)).contains(index) else {
+                throw JournalError.noSuchEvent(index, last: try journal.head)
+            }
+            return index
+        }
+        let reference =
+            try RecordReference(numbered: record)
+            ?? journal.read { reader in
+                let (noun, slug) = try Naming(reader.state()).anySlug(record)
+                return RecordReference(noun, slug.text)
+            }
+        guard let first = try journal.history(of: reference, at: .now).first else {
+            throw Problem(.unknown(.development, record, field: "ID", near: []), .argument(of: "prove"))
+        }
+        return first.event
+    }
+}
+
+struct CheckProof: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check-proof", abstract: "Check a proof, with nothing but a key at hand.",
+        discussion:
+            "Prints the line of the log that is proved. With --old, checks a proof of consistency with an older checkpoint."
+    )
+
+    @Argument(help: "The proof.", completion: .file())
+    var file: String
+    @Option(
+        help: ArgumentHelp(
+            "The older checkpoint, for a proof that nothing before it was changed.", valueName: "file"),
+        completion: .file())
+    var old: String?
+    @OptionGroup var trust: TrustOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run(_ session: Session) throws {
+        let verifiers = try trust.verifiers()
+        guard !verifiers.isEmpty else {
+            throw Problem(
+                .usage, "whose signature is to be trusted?", at: "--vkey",
+                why: "anybody can make a proof of anything",
+                mend: "--vkey KEY, as its owner gave it to you")
+        }
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw Problem(
+                .notFound, "cannot read the file", at: file, why: "it is not there, or not text",
+                mend: "check the path")
+        }
+        guard let proof = LogProof(text) else { throw ProofError.notAProof(path: file) }
+        let checkpoint = proof.checkpoint
+        guard let old else {
+            let line = try proof.checkedLine(trusting: verifiers, path: file)
+            session.say("In the log of \(checkpoint.size) events that \(checkpoint.origin) signed:")
+            return try session.put(String(decoding: line, as: UTF8.self))
+        }
+        let older = try Checkpoints.Signed(contentsOf: old)
+        try proof.requireConsistency(with: older, trusting: verifiers, path: file)
+        try session.put(
+            "The first \(older.checkpoint.size) of the \(checkpoint.size) events that \(checkpoint.origin) signed are those it signed before."
+        )
+    }
+}
+
+struct Consistency: SessionCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prove that the log of an older checkpoint was only added to.",
+        discussion: "Check it with daftar check-proof FILE --old CHECKPOINT --vkey KEY.")
+
+    @Argument(help: "The older checkpoint.", completion: .file())
+    var old: String
+    @Option(
+        name: [.customLong("to")],
+        help: ArgumentHelp("Where the proof goes; else to the screen.", valueName: "file"),
+        completion: .file())
+    var target: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run(_ session: Session) throws {
+        let journal = try session.journal()
+        let older = try Checkpoints.Signed(contentsOf: old)
+        guard let newest = try Checkpoints(journal.layout).all().last else {
+            throw ProofError.notSignedYet(index: older.checkpoint.size, size: 0)
+        }
+        try Journal.proveConsistency(from: older, to: newest, journal.layout).write(to: target, session)
+    }
+}
+
+extension LogProof {
+    func write(to file: String?, _ session: Session) throws {
+        guard let file else { return try session.put(description) }
+        do {
+            try Data(description.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw ProofError.cannotWrite(path: file, reason: (error as NSError).localizedDescription)
+        }
+        session.say("Proof written to \(file). Check it: daftar check-proof \(file) --vkey KEY")
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import DaftarDomain
+import DaftarJournal
+import DaftarLog
+
+struct SignCheckpoint: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkpoint", abstract: "Sign what the log holds now.",
+        discussion: """
+            Every byte is read again first, and what was signed before must still be its beginning. What one signature does not prove: \
+            whoever holds the key can keep two logs and sign both. A copy of the checkpoint with a colleague, or in git, closes that.
+            """)
+
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run(_ session: Session) throws {
+        let journal = try session.journal()
+        let signer = try keys.file(of: journal, session).read()
+        let signed = try Journal.sign(journal.layout, with: signer, at: session.clock())
+        try session.write(CheckpointRow.answer([signed]))
+    }
+}
+
+/// A checkpoint, in a JSON answer.
+struct CheckpointRow: Encodable {
+    var file, origin, root: String
+    var size: Int
+    var signedBy: [String]
+
+    init(_ signed: Checkpoints.Signed) {
+        file = signed.path
+        origin = signed.checkpoint.origin
+        size = signed.checkpoint.size
+        root = signed.checkpoint.root.description
+        signedBy = signed.note.signatures.map(\.name)
+    }
+
+    static func answer(_ all: [Checkpoints.Signed]) -> Answer {
+        let rows = all.map { CheckpointRow($0) }
+        var table = Table([
+            .init(header: "events", alignment: .right), .init(header: "root", wraps: true),
+            .init(header: "signed by", wraps: true),
+            .init(header: "file", wraps: true),
+        ])
+        for row in rows {
+            table.add([
+                .init("\(row.size)"), .init(row.root), .init(row.signedBy.joined(separator: ", ")),
+                .init(row.file),
+            ])
+        }
+        var answer = Answer("checkpoints", rows, table: table)
+        answer.text = { _ in
+            rows.map { row in
+                "\(count(row.size, "event")) signed by \(SafeText.escape(row.signedBy.joined(separator: ", "))): \(SafeText.escape(row.file))\nroot \(row.root)\n"
+            }.joined()
+        }
+        return answer
+    }
+}

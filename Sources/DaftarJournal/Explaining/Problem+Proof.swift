@@ -1,0 +1,95 @@
+import DaftarLog
+
+extension Problem {
+    package init(_ error: ProofError) {
+        switch error {
+        case .noKey(let path):
+            self.init(
+                .notFound, "there is no key", at: path, why: "nothing is signed without one",
+                mend: "daftar key makes one")
+        case .keyExists(let path):
+            self.init(
+                .refused, "there is a key already", at: path,
+                why: "it would be lost, and what it signed with it",
+                mend: "use it, or name another file with --key")
+        case .keyReadable(let path, let mode):
+            self.init(
+                .refused, "others can read this key", at: path,
+                why: "its mode is \(String(mode, radix: 8)), so it may not be yours alone any more",
+                mend: "chmod 600 \(path), and think about a new key")
+        case .keyInJournal(let path):
+            self.init(
+                .refused, "a key must not lie in the journal", at: path,
+                why: "whoever copies the journal would have it",
+                mend: "keep it elsewhere, and name it with --key")
+        case .keyMalformed(let path):
+            self.init(
+                .failed, "this is no private key", at: path,
+                why: "it begins with PRIVATE+KEY+ and is one line",
+                mend: "name the right file with --key")
+        case .nameMalformed(let name):
+            self.init(
+                .usage, "\"\(name)\" cannot be the name of a key", at: "--name",
+                why: "it has no spaces and no +",
+                mend: "--name example.org/journal")
+        case .vkeyMalformed(let text):
+            self.init(
+                .usage, "this is no public key", at: text, why: "it is written NAME+ID+KEY",
+                mend: "copy it whole from daftar key, in quotes")
+        case .cannotWrite(let path, let reason):
+            self.init(
+                .failed, "the file could not be written", at: path, why: reason,
+                mend: "choose a folder that you may write to")
+        case .notACheckpoint(let path):
+            self.init(
+                .failed, "this is no signed checkpoint", at: path,
+                why: "it is not a note of three lines with a signature",
+                mend: "get it again from whoever gave it to you")
+        case .notAProof(let path):
+            self.init(
+                .failed, "this is no such proof", at: path, why: "the file is not what it should be",
+                mend: "get it again from whoever gave it to you")
+        case .unsigned(let path):
+            self.init(
+                .findings, "nobody you trust has signed this", at: path,
+                why: "none of the signatures is by a key you named",
+                mend: "name the key of whoever should have, with --vkey")
+        case .badSignature(let path, let name):
+            self.init(
+                .damaged, "the signature of \(name) does not fit", at: path,
+                why: "the text was changed, or another key signed it",
+                mend: "do not trust it; get it again from its owner")
+        case .otherOrigin(let path, let found, let expected):
+            self.init(
+                .refused, "this is about another log", at: path,
+                why: "it speaks of \(found), not of \(expected)",
+                mend: "name the file or the key that belongs to this log")
+        case .rolledBack(let path, let size, let signed):
+            self.init(
+                .damaged, "the log ends before what was signed", at: path,
+                why: "it holds \(size) events, and \(signed) were signed",
+                mend: "restore the log from a copy: events are missing from its end")
+        case .rewritten(let path, let size, let expected, let found):
+            self.init(
+                .damaged, "the first \(size) events are not those that were signed", at: path,
+                why:
+                    "the root was \(expected.description.prefix(12))…, and is \(found.description.prefix(12))…",
+                mend: "restore the log from a copy; daftar verify tells whether single lines were changed")
+        case .notSignedYet(let index, let size):
+            self.init(
+                .notFound, "no checkpoint reaches to #\(index) yet", at: "#\(index)",
+                why: size == 0 ? "there is none" : "the last one is of \(size) events",
+                mend: "daftar checkpoint signs what is there now")
+        case .doesNotHold(let path):
+            self.init(
+                .damaged, "the proof does not hold", at: path,
+                why: "its hashes do not lead to the root that was signed",
+                mend: "do not trust it; daftar verify says whether the log is at fault")
+        case .noLine(let path):
+            self.init(
+                .usage, "the proof does not bring along what it proves", at: path,
+                why: "it has no extra line",
+                mend: "daftar prove makes one that does")
+        }
+    }
+}
