@@ -13,6 +13,7 @@ extension FoldedState {
                 let direction = direction(of: held, on: dyad)
                 return direction.map { impulse(held.value, $0, by: moment.reported) }
             }
+            .filter { moment.reported == nil || !$0.accounts.isEmpty }
             .sorted { ($0.day, $0.development.number) < ($1.day, $1.development.number) }
     }
 
@@ -42,7 +43,9 @@ extension FoldedState {
     /// Nil where it does not stand, concerns another dyad, or is neither conflict nor cooperation.
     private func direction(of held: Held<Development>, on dyad: Dyad) -> Dyad.Direction? {
         let development = held.value
-        guard held.standing == .stands, let code = development.code, code.score != 0 else { return nil }
+        guard held.standing == .stands, let code = development.code, code.score != 0,
+            development.occurred.bounds.middle != .distantPast
+        else { return nil }
         func isAmong(_ participants: [Participant], _ side: Slug) -> Bool {
             participants.contains { party(of: $0.actor) == side }
         }

@@ -30,6 +30,7 @@ struct DifferenceAnswer {
 
     private var isEmpty: Bool {
         difference.happened.isEmpty && difference.changed.isEmpty && difference.stances.isEmpty
+            && tension?.text.isEmpty ?? true
     }
 
     /// The tension of the pair that most developments bear on, where both moments know one.
@@ -44,13 +45,16 @@ struct DifferenceAnswer {
             return try TensionReading(dyad, at: moment, on: day, reader)
         }
         let scores = readings.map { $0.score().tenths }
+        let models = readings.map(\.model.name)
+        let model = models[0] == models[1] ? "" : "model  \(models[0]) -> \(models[1])\n"
         return TensionChange(
             dyad: [dyad.first.text, dyad.second.text], from: Double(scores[0]) / 10,
             to: Double(scores[1]) / 10,
-            text: scores[0] == scores[1]
-                ? ""
-                : "tension \(readings[1].names.joined(separator: "–"))  \(Tenths.text(scores[0])) -> "
-                    + "\(Tenths.text(scores[1]))  (\(readings[0].day) -> \(readings[1].day))\n")
+            text: model
+                + (scores[0] == scores[1]
+                    ? ""
+                    : "tension \(readings[1].names.joined(separator: "–"))  \(Tenths.text(scores[0])) -> "
+                        + "\(Tenths.text(scores[1]))  (\(readings[0].day) -> \(readings[1].day))\n"))
     }
 
     var answer: Answer {
@@ -78,7 +82,8 @@ struct DifferenceAnswer {
         if let tension { answer.values["tension"] = tension }
         if isEmpty { answer.nothing = "Nothing differs." }
         answer.text = { [tension, table] terminal in
-            table.rendered(as: .table, for: terminal) + (tension?.text ?? "")
+            (table.rows.isEmpty ? "" : table.rendered(as: .table, for: terminal))
+                + SafeText.escapeLines(tension?.text ?? "")
         }
         return answer
     }

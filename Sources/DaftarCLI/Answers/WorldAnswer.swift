@@ -44,20 +44,33 @@ struct WorldAnswer {
     }
 
     private func text(for terminal: Terminal) -> String {
-        let shown = last == 0 ? world.happened : world.happened.suffix(last)
+        let happened = world.happened.sorted(by: order)
+        let shown = last == 0 ? happened[...] : happened.suffix(last)
         var text = heading(terminal)
         if shown.isEmpty {
             text += "\nNothing had happened that this journal knows of.\n"
         } else {
-            let before = world.happened.count - shown.count
+            let before = happened.count - shown.count
             text +=
                 "\nWhat had happened"
                 + (before > 0 ? ", the last \(shown.count) of \(world.happened.count)" : "")
             text += ":\n" + table(Array(shown), isForPeople: true).rendered(as: .table, for: terminal)
         }
-        let own = world.stances.filter { $0.bond == .own }
+        // A step says what it adds; the whole course is a command away.
+        let own = world.stances.filter { stance in
+            stance.bond == .own && world.step.map { $0.development == stance.development } ?? true
+        }
         if !own.isEmpty { text += "\nWhere they stood:\n" + Table(own).rendered(as: .table, for: terminal) }
         return text + "\n" + notYet(terminal)
+    }
+
+    /// That of the timeline; of a replay, that of its steps.
+    private func order(_ one: TimelineEntry, _ other: TimelineEntry) -> Bool {
+        let (one, other) = (one.development, other.development)
+        guard world.step != nil else {
+            return (one.occurred.bounds, one.id) < (other.occurred.bounds, other.id)
+        }
+        return (one.occurred.bounds.middle, one.id) < (other.occurred.bounds.middle, other.id)
     }
 
     private func heading(_ terminal: Terminal) -> String {
@@ -109,8 +122,11 @@ struct WorldAnswer {
 
     private func notYet(_ terminal: Terminal) -> String {
         guard !world.notYet.isEmpty else { return "Nothing later is known.\n" }
-        let shown = world.notYet.prefix(8).map { "\($0.development.id) (\($0.development.occurred.words))" }
-        let more = world.notYet.count > 8 ? " and \(world.notYet.count - 8) more" : ""
+        let shown = world.notYet.prefix(world.step == nil ? 8 : 2).map {
+            "\($0.development.id) (\($0.development.occurred.words))"
+        }
+        let rest = world.notYet.count - shown.count
+        let more = rest > 0 ? " and \(rest) more" : ""
         let text = "Not yet happened: " + shown.joined(separator: ", ") + more + "."
         return WordWrap.lines(of: text, columns: terminal.columns ?? .max).joined(separator: "\n") + "\n"
     }

@@ -60,10 +60,12 @@ struct Replay: SessionCommand {
         return WorldAnswer(world, moment, head: try journal.head, last: last).answer
     }
 
-    private func world(_ reader: ReadModelReader, _ moment: AsOf, on day: Day) throws -> World {
+    private func world(
+        _ reader: ReadModelReader, _ moment: AsOf, on day: Day, through step: ReplayStep? = nil
+    ) throws -> World {
         do {
             let dyad = try DyadName(reader: reader, moment: moment).dyad(dyad)
-            return try World(at: moment, on: day, dyad: dyad, reader)
+            return try World(at: moment, on: day, dyad: dyad, through: step, reader)
         } catch let rejection as Rejection {
             throw Problem(rejection, .flags)
         }
@@ -105,7 +107,11 @@ struct Replay: SessionCommand {
             return try StepThrough(steps: steps, session: session).run { step in
                 var then = moment
                 then.asof = step.day
-                return try answer(journal, then, on: step.day).text?(session.out) ?? ""
+                let world = try journal.read { reader in
+                    try self.world(reader, then, on: step.day, through: step)
+                }
+                return WorldAnswer(world, then, head: try journal.head, last: 5).answer.text?(session.out)
+                    ?? ""
             }
         }
         let rows = try journal.read { reader in

@@ -18,6 +18,12 @@ enum SafeText {
         return String(safe)
     }
 
+    /// The same for lines of our own that quote a text.
+    static func escapeLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { escape(String($0)) }.joined(
+            separator: "\n")
+    }
+
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x7F { return scalar.value < 0x20 }
         let properties = scalar.properties

@@ -42,13 +42,14 @@ struct StepThrough {
             case "g", "\u{1B}[H": return .first
             case "G", "\u{1B}[F": return .last
             case "q", "\u{1B}", "\u{4}", nil: return .leave
+            case "\u{3}": keyboard.interrupt()
             default: continue
             }
         }
     }
 }
 
-/// The terminal's keys one by one, without an echo, until restored. Control-C still interrupts.
+/// The terminal's keys one by one, without an echo, until restored.
 private struct Keyboard {
     private let before: termios
 
@@ -56,13 +57,20 @@ private struct Keyboard {
         var settings = termios()
         tcgetattr(STDIN_FILENO, &settings)
         before = settings
-        settings.c_lflag &= ~tcflag_t(ICANON | ECHO)
+        settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
         tcsetattr(STDIN_FILENO, TCSANOW, &settings)
     }
 
     func restore() {
         var settings = before
         tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+    }
+
+    /// Ends the program as Control-C does, but with the terminal as it was.
+    func interrupt() {
+        restore()
+        signal(SIGINT, SIG_DFL)
+        raise(SIGINT)
     }
 
     /// A key, as what the terminal sends for it; nil at the end of the input.

@@ -2,8 +2,8 @@
 enum WordWrap {
     /// Lines of at most `columns` columns, without spaces at their ends.
     ///
-    /// A word longer than a line is broken between graphemes, never inside one; a grapheme wider than the line
-    /// stands alone and sticks out. Text that fits is returned as it is.
+    /// A word longer than a line is broken behind a hyphen, a slash or a comma, and where there is none between
+    /// graphemes, never inside one; a grapheme wider than the line stands alone and sticks out. Text that fits is returned as it is.
     static func lines(of text: String, columns: Int) -> [String] {
         guard DisplayWidth.of(text) > columns else { return [text] }
         var lines: [String] = []
@@ -32,14 +32,18 @@ enum WordWrap {
         var pieces: [Substring] = []
         var start = word.startIndex
         var width = 0
+        /// Behind the last hyphen or the like since `start`.
+        var joint = start
         for index in word.indices {
             let next = DisplayWidth.of(word[index])
             if width + next > columns, index > start {
-                pieces.append(word[start..<index])
-                start = index
-                width = 0
+                let end = joint > start ? joint : index
+                pieces.append(word[start..<end])
+                start = end
+                width = DisplayWidth.of(word[start..<index])
             }
             width += next
+            if "-/,".contains(word[index]) { joint = word.index(after: index) }
         }
         pieces.append(word[start...])
         return pieces

@@ -155,12 +155,12 @@ extension Problem {
             self.init(
                 .refused, what, at: "#\(index)",
                 why: "registry entries, grades, snapshots and models are corrected, not taken back",
-                mend: "daftar correct … or daftar retract …")
+                mend: "daftar correct …, daftar retract … or daftar add model …")
         case .makeAnew:
             self.init(
                 .refused, what, at: "#\(index)",
                 why: "a retracted attribution or stance is recorded again, under a new number",
-                mend: "daftar claim … records it again")
+                mend: "daftar \(type == .stanceRetracted ? "stance" : "claim") … records it again")
         case .changedSince(let field):
             self.init(
                 .refused, what, at: "#\(index)", why: "\(field) was changed again since",

@@ -7,6 +7,11 @@ package struct ReplayStep: Hashable, Sendable {
     package let heading: Heading
     package let day: Day
 
+    /// Whether a development comes after this step.
+    func isBefore(_ development: Development) -> Bool {
+        (day, self.development) < (development.occurred.bounds.middle, development.id)
+    }
+
     /// The steps from a day on, in their order. Developments that nothing dates are none.
     package static func all(
         from day: Day, at moment: AsOf, _ reader: ReadModelReader

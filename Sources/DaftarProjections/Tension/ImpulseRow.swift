@@ -13,7 +13,10 @@ struct ImpulseRow: Hashable {
 
     /// The rows of a development: none where it is neither conflict nor cooperation.
     static func all(of development: Development, _ parties: Parties) throws -> [ImpulseRow] {
-        guard let code = development.code, code.score != 0 else { return [] }
+        // What nothing dates counts from no day on.
+        guard let code = development.code, code.score != 0,
+            development.occurred.bounds.middle != .distantPast
+        else { return [] }
         let actors = Set(try development.actors.map { try parties.party(of: $0.actor) })
         let targets = Set(try development.targets.map { try parties.party(of: $0.actor) })
         return Dyad.pairs(actors: actors, targets: targets).map { dyad, direction in

@@ -39,6 +39,9 @@ struct TensionQueries {
         ).bind(dyad.first.text).bind(dyad.second.text).bind(day.number).bind(known.index).bind(known.index)
             .forEach { row in
                 let development = DevelopmentID(row[0] as Int)
+                let accounts = try accounts.accounts(of: development)
+                // What nobody had reported by then is not there to be counted, named or marked.
+                if reported != nil, accounts.isEmpty { return }
                 let code = try codes[row[4]] ?? decode(row[4], PloverCode.init)
                 codes[row[4]] = code
                 impulses.append(
@@ -48,7 +51,7 @@ struct TensionQueries {
                         direction: try ImpulseRow.direction(row[3]), code: code,
                         deaths: Deaths(low: row[5], best: row[6], high: row[7]),
                         wholes: try (row[8] as Int?).map { try wholes(from: DevelopmentID($0)) } ?? [],
-                        accounts: try accounts.accounts(of: development)))
+                        accounts: accounts))
             }
         return impulses
     }

@@ -160,6 +160,8 @@ package struct TensionChart {
             case "'": result += "&#39;"
             case "\t", "\n", "\r": result += " "
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": break
+            // They would turn round what stands beside them.
+            case _ where scalar.properties.isBidiControl: break
             default: result.unicodeScalars.append(scalar)
             }
         }
