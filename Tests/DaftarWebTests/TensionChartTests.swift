@@ -98,7 +98,7 @@ import Testing
         var quarrel = try Quarrel([text, "South"])
         try quarrel.log(text, on: "2022-09-14")
         let drawing = try Drawing(TensionChart(quarrel.reading(), over: Self.september).svg)
-        let shown = text.replacing("\u{FFFE}", with: "").replacing("\u{FFFF}", with: "")
+        let shown = text.filter { !"\u{FFFE}\u{FFFF}\u{202E}".contains($0) }
         #expect(drawing.marks == ["1. d1, 14 September 2022: \(shown) (raises)"])
         #expect(drawing.all("title")[0].text == "Tension between \(shown) and South")
         let known: Set = ["svg", "title", "desc", "text", "line", "path", "polygon"]
