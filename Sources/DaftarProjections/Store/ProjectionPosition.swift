@@ -14,7 +14,7 @@ package struct ProjectionPosition: Hashable, Sendable {
     var isPossible: Bool {
         let sizes = 0...1 << 40
         return sizes.contains(index) && (0...index).contains(segment) && sizes.contains(offset)
-            && (index > segment || offset == 0)
+            && (index > segment) == (offset > 0)
     }
 
     package init(index: Int, segment: Int, offset: Int, leaf: String) {

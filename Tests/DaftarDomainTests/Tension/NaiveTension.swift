@@ -42,12 +42,12 @@ struct NaiveTension {
     }
 
     static func firmness(_ impulse: Impulse) -> Double {
-        var doubt = 1.0
-        for root in Set(impulse.accounts.map(\.root)) {
+        let doubts = Set(impulse.accounts.map(\.root)).map { root in
             let beliefs = impulse.accounts.filter { $0.root == root && !$0.isDenial }.map(belief)
-            doubt *= 1 - (beliefs.max() ?? 0)
+            return 1 - (beliefs.max() ?? 0)
         }
-        return 1 - doubt
+        // In the order of size: which of two alike counts may hang on the last binary place.
+        return 1 - doubts.sorted().reduce(1, *)
     }
 
     private static func belief(_ account: Impulse.Account) -> Double {
