@@ -154,5 +154,6 @@ struct EmptyState: JournalState {
     func accounts(of id: ClaimID) -> [Held<Attribution>] { [] }
     func attribution(_ id: AttributionID) -> Held<Attribution>? { nil }
     func stance(_ id: StanceID) -> Held<Stance>? { nil }
+    func hasModel(named name: String) -> Bool { false }
     func developments(overlapping days: DayInterval) -> [Development] { [] }
 }

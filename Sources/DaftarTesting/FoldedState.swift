@@ -160,6 +160,9 @@ extension FoldedState {
     package func claim(_ id: ClaimID) -> Held<Claim>? { Self.held(id, in: claims) }
     package func attribution(_ id: AttributionID) -> Held<Attribution>? { Self.held(id, in: attributions) }
     package func stance(_ id: StanceID) -> Held<Stance>? { Self.held(id, in: stances) }
+    package func hasModel(named name: String) -> Bool {
+        name == TensionModel.standard.name || models.contains { $0.name == name }
+    }
 
     /// In the order of the log, whether they stand or not.
     package func claims(of id: DevelopmentID) -> [ClaimID] { claimsByDevelopment[id] ?? [] }

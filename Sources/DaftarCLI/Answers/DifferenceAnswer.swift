@@ -62,9 +62,10 @@ struct DifferenceAnswer {
         let changed = difference.changed.map { DifferenceRow($0) }
         let stances = difference.stances.map { StanceChangeRow($0) }
         var table = Table([
-            .init(header: "change"), .init(header: "id", alignment: .right),
+            .init(header: "change"),
+            .init(header: "id", alignment: .right, wraps: true, minimumWidth: 12, narrowest: 6),
             .init(header: "date", wraps: true, minimumWidth: 10),
-            .init(header: "what", wraps: true, minimumWidth: 30),
+            .init(header: "what", wraps: true, minimumWidth: 30, narrowest: 12),
         ])
         for row in happened + changed {
             table.add([.init(row.change), .init(row.id, .bold), .init(row.occurred), .init(row.what)])

@@ -38,11 +38,12 @@ extension Table {
     /// Stances as people read them, a step a line.
     init(_ steps: [StanceStep]) {
         self.init([
-            .init(header: "who", wraps: true, minimumWidth: 12),
-            .init(header: "issue", wraps: true, minimumWidth: 10),
+            .init(header: "who", wraps: true, minimumWidth: 12, narrowest: 8),
+            .init(header: "issue", wraps: true, minimumWidth: 10, narrowest: 8),
             .init(header: "date", wraps: true, minimumWidth: 10), .init(header: "stance", alignment: .right),
-            .init(header: "position", wraps: true, minimumWidth: 16), .init(header: "in", alignment: .right),
-            .init(header: "marks", wraps: true, minimumWidth: 9),
+            .init(header: "position", wraps: true, minimumWidth: 16, narrowest: 8),
+            .init(header: "in", alignment: .right),
+            .init(header: "marks", wraps: true, minimumWidth: 9, narrowest: 6),
         ])
         for step in steps {
             add([

@@ -36,9 +36,9 @@ struct StepRow: Encodable {
 
     static func answer(_ rows: [StepRow], _ moment: MomentRow) -> Answer {
         var table = Table([
-            .init(header: "step", alignment: .right), .init(header: "date"),
+            .init(header: "step", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
             .init(header: "id", alignment: .right),
-            .init(header: "what happened", wraps: true, minimumWidth: 24),
+            .init(header: "what happened", wraps: true, minimumWidth: 24, narrowest: 12),
             .init(header: "tension", alignment: .right), .init(header: "change", alignment: .right),
         ])
         for row in rows {

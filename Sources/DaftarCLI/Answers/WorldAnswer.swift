@@ -93,7 +93,8 @@ struct WorldAnswer {
     private func table(_ entries: [TimelineEntry], isForPeople: Bool) -> Table {
         var table = Table([
             .init(header: "id", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
-            .init(header: "kind"), .init(header: "what happened", wraps: true, minimumWidth: 24),
+            .init(header: "kind", isDispensable: true),
+            .init(header: "what happened", wraps: true, minimumWidth: 24, narrowest: 12),
             .init(header: "tension", alignment: .right), .init(header: "marks", wraps: true, minimumWidth: 9),
         ])
         for entry in entries {

@@ -48,5 +48,5 @@ package struct FieldEdit: Hashable, Sendable {
 
 /// The things that have a name or a number of their own.
 package enum Noun: String, Sendable {
-    case journal, development, claim, attribution, stance, actor, source, issue, snapshot, event, role
+    case journal, development, claim, attribution, stance, actor, source, issue, snapshot, event, role, model
 }

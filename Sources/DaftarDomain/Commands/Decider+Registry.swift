@@ -56,6 +56,10 @@ extension Decider {
 
     func check(_ model: ModelAdoption) throws {
         try TextRule.title.check(model.name, field: "name")
+        // A score names its model: no two may be called alike.
+        if try model.name == TensionModel.standard.name || state.hasModel(named: model.name) {
+            throw Rejection.taken(.model, model.name)
+        }
         for (name, value) in model.parameters.sorted(by: { $0.key < $1.key }) {
             guard let parameter = TensionModel.Parameter.named[name] else {
                 let names = TensionModel.Parameter.all.map(\.name)

@@ -20,6 +20,8 @@ package protocol JournalState {
     func accounts(of id: ClaimID) throws -> [Held<Attribution>]
     func attribution(_ id: AttributionID) throws -> Held<Attribution>?
     func stance(_ id: StanceID) throws -> Held<Stance>?
+    /// Whether a tension model of this name has ever been adopted.
+    func hasModel(named name: String) throws -> Bool
     /// The highest number given out so far, of each series.
     var lastNumbers: LastNumbers { get throws }
     /// The developments that stand and whose bounds overlap `days`, in the order of their numbers,

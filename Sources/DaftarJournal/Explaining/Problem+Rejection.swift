@@ -18,6 +18,11 @@ extension Problem {
                 near: matches.map { "\($0.id)   \($0.name)" },
                 mend: matches.prefix(2).map { giving(fields.label(field), $0.id) }.joined(
                     separator: "   or   "))
+        case .taken(.model, let name):
+            self.init(
+                .refused, "there is a model called \"\(name)\" already", at: "NAME",
+                why: "a score names its model, so no two are called alike",
+                mend: "raise its version: daftar add model NAME …")
         case .taken(let noun, let slug):
             self.init(
                 .refused, "there is \(article(noun)) called \"\(slug)\" already", at: fields.place("id"),

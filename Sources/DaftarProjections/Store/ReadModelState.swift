@@ -26,6 +26,9 @@ package struct ReadModelState: JournalState {
         try timeline.attributions(of: id)
     }
     package func stance(_ id: StanceID) throws -> Held<Stance>? { try timeline.stance(id) }
+    package func hasModel(named name: String) throws -> Bool {
+        try TensionQueries(db: db, known: known).hasModel(named: name)
+    }
 
     package var lastNumbers: LastNumbers {
         get throws { try timeline.lastNumbers() }

@@ -23,6 +23,12 @@ struct TensionQueries {
                 name: name, parameters: Dictionary(uniqueKeysWithValues: parameters), because: ""))
     }
 
+    func hasModel(named name: String) throws -> Bool {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM models WHERE name = ? AND known_from <= ? LIMIT 1"),
+            arguments: [name, known.index]) != nil
+    }
+
     /// All that bears on a dyad and counts by the end of a day, in the order of those days.
     func impulses(of dyad: Dyad, through day: Day) throws -> [Impulse] {
         let accounts = try AccountReader(db: db, known: known, reported: reported)

@@ -167,4 +167,13 @@ import Testing
         #expect(
             try Lake.calm.when(.adoptModel(model)) == .rejected(.invalid(field: "name", text: " ", .empty)))
     }
+
+    @Test func `no two models are called alike, and none as the standard one`() throws {
+        let model = ModelAdoption(name: "lake-2", parameters: ["curve": 2], because: "slower")
+        #expect(
+            try Lake.calm.given(JournalEvent.modelAdopted(model)).when(.adoptModel(model))
+                == .rejected(.taken(.model, "lake-2")))
+        let standard = ModelAdoption(name: "tension/1", parameters: [:], because: "back")
+        #expect(try Lake.calm.when(.adoptModel(standard)) == .rejected(.taken(.model, "tension/1")))
+    }
 }

@@ -89,6 +89,9 @@ import Testing
         #expect(try score("--asof", "2023-04-01") == 56.3)
         #expect(try desk.answer("tension", "--asof", "2023-04-01")["model"] == "tension/2")
         #expect(try score("--asof", "2023-04-01", "--known", "#9") == 54.6)
+        #expect(
+            try desk.refusal(of: "add", "model", "tension/2", "--set", "curve=2", "--because", "x").exitCode
+                == 5)
         for setting in ["curve=0", "curve", "half-life=30", "curve=nan"] {
             #expect(
                 try desk.refusal(of: "add", "model", "m", "--set", setting, "--because", "x").exitCode == 64)
