@@ -92,16 +92,17 @@ import Testing
         let script = """
             trap 'echo caught' INT
             echo waiting; read nothing
-            echo title?; read title
+            echo title?; while [ -z "$title" ]; do read title; done
             echo "{title: $title, on: 2023-01-02, kind: remark}" > "$1"
             """
+        // Some shells go on reading after the signal, some do not: the line that ends it may be read as a title.
         let outcome = try desk.daftar.runInTerminal(
             "log", "-e",
             input: [
-                Keystrokes("\u{3}", after: "waiting\r\n"), Keystrokes("\n"),
+                Keystrokes("\u{3}", after: "waiting\r\n"), Keystrokes("\n", after: "caught\r\n"),
                 Keystrokes("A remark\n", after: "title?\r\n"),
             ],
-            environment: editor(script), timeLimit: .seconds(20))
+            environment: editor(script))
         #expect(outcome.ending == .exited(0))
         #expect(outcome.screen.text.contains("caught"))
         #expect(outcome.screen.text.contains("d5 logged (#16)"))

@@ -61,7 +61,7 @@ import Testing
     @Test func `who holds the log for a moment only is waited for`() throws {
         let holder = try desk.holdLog(seconds: 1)
         #expect(try desk.record("log", "A remark", "--on", "2023-01-02", "--kind", "remark", "-q") == "d5")
-        #expect(holder.wait(timeLimit: .seconds(5)).ending == .exited(0))
+        #expect(holder.wait(timeLimit: .seconds(60)).ending == .exited(0))
     }
 
     @Test(.enabled(if: Namespace.isPossible))
