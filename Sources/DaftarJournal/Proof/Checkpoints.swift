@@ -27,15 +27,9 @@ package struct Checkpoints: Sendable {
 
         /// Makes sure that one of the keys has signed it, and that none of their names is misused.
         package func require(signedBy verifiers: [NoteVerifier]) throws {
-            var isSigned = false
-            for verifier in verifiers {
-                switch note.isSigned(by: verifier) {
-                case true?: isSigned = true
-                case false?: throw ProofError.badSignature(path: path, name: verifier.name)
-                case nil: break
-                }
+            if try note.signers(among: verifiers, path: path).isEmpty {
+                throw ProofError.unsigned(path: path)
             }
-            if !isSigned { throw ProofError.unsigned(path: path) }
         }
     }
 
@@ -93,5 +87,16 @@ package struct Checkpoints: Sendable {
         try check(parent)
         defer { close(parent) }
         try check(fsync(parent))
+    }
+}
+
+extension SignedNote {
+    /// Those of the keys that have signed it. Throws where one of their names is misused.
+    func signers(among verifiers: [NoteVerifier], path: String) throws -> [NoteVerifier] {
+        try verifiers.filter { verifier in
+            guard let isGood = isSigned(by: verifier) else { return false }
+            guard isGood else { throw ProofError.badSignature(path: path, name: verifier.name) }
+            return true
+        }
     }
 }

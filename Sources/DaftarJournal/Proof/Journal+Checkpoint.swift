@@ -51,9 +51,6 @@ extension Journal {
     /// Makes sure that a log begins with what was signed.
     package static func requirePrefix(_ signed: Checkpoints.Signed, of log: LogVerification) throws {
         let checkpoint = signed.checkpoint
-        guard checkpoint.size <= log.size else {
-            throw ProofError.rolledBack(path: signed.path, size: log.size, signed: checkpoint.size)
-        }
         guard let root = log.roots[checkpoint.size] else {
             throw ProofError.rolledBack(path: signed.path, size: log.size, signed: checkpoint.size)
         }

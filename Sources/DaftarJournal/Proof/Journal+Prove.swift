@@ -71,14 +71,9 @@ extension LogProof {
     }
 
     private func requireSignature(of verifiers: [NoteVerifier], path: String) throws {
-        var isSigned = false
-        for verifier in verifiers {
-            switch note.isSigned(by: verifier) {
-            case true?: isSigned = isSigned || verifier.name == checkpoint.origin
-            case false?: throw ProofError.badSignature(path: path, name: verifier.name)
-            case nil: break
-            }
+        let signers = try note.signers(among: verifiers, path: path)
+        guard signers.contains(where: { $0.name == checkpoint.origin }) else {
+            throw ProofError.unsigned(path: path)
         }
-        if !isSigned { throw ProofError.unsigned(path: path) }
     }
 }
