@@ -31,8 +31,8 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Check",
                 subcommands: [
-                    Verify.self, Key.self, SignCheckpoint.self, Prove.self, Consistency.self, CheckProof.self,
-                    Rebuild.self,
+                    Verify.self, Key.self, SignCheckpoint.self, Cosign.self, Prove.self, Consistency.self,
+                    CheckProof.self, Rebuild.self,
                 ]),
             CommandGroup(name: "Share", subcommands: [Export.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),

@@ -8,14 +8,26 @@ struct SignCheckpoint: SessionCommand {
         commandName: "checkpoint", abstract: "Sign what the log holds now.",
         discussion: """
             Every byte is read again first, and what was signed before must still be its beginning. What one signature does not prove: \
-            whoever holds the key can keep two logs and sign both. A copy of the checkpoint with a colleague, or in git, closes that.
+            whoever holds the key can keep two logs and sign both. A colleague who signs along with daftar cosign closes that; --add \
+            keeps their signature beside the checkpoint.
             """)
 
+    @Option(
+        help: ArgumentHelp(
+            "Sign nothing; keep the signatures of --vkey from this cosigned checkpoint.", valueName: "file"),
+        completion: .file())
+    var add: String?
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
         let journal = try session.journal()
+        if let add {
+            let witnesses = try trust.required("anybody can add a signature")
+            let signed = try Journal.addCosignatures(from: add, of: witnesses, to: journal.layout)
+            return try session.write(CheckpointRow.answer([signed]))
+        }
         let signer = try keys.file(of: journal, session).read()
         let signed = try Journal.sign(journal.layout, with: signer, at: session.clock())
         try session.write(CheckpointRow.answer([signed]))
