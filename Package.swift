@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarInterchange", "DaftarWeb",
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarInterchange",
+                "DaftarWeb",
                 arguments, yams, logging,
             ]),
         .target(
