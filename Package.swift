@@ -27,14 +27,17 @@ let package = Package(
         .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb, sqlite]),
         .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
         .target(
+            name: "DaftarInterchange",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
+        .target(
             name: "DaftarAnswers",
             dependencies: ["DaftarDomain", "DaftarProjections", "DaftarJournal"]),
         .target(name: "DaftarWeb", dependencies: ["DaftarDomain", "DaftarJournal"]),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarAnswers",
-                "DaftarWeb", arguments, yams, logging,
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarInterchange",
+                "DaftarAnswers", "DaftarWeb", arguments, yams, logging,
             ]),
         .target(
             name: "DaftarTesting",

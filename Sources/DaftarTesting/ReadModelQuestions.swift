@@ -84,6 +84,7 @@ package struct ReadModelQuestions {
             let stance = StanceID(generator.int(1...last.stance + 1))
             add("stance \(stance)") { try $0.stance(stance, at: $1) }
         }
+        add("accounts") { try $0.accounts(at: $1) }
     }
 
     private mutating func askForWords(_ state: FoldedState, _ generator: inout SeededGenerator) {

@@ -80,6 +80,13 @@ package struct ReadModelReader {
         ).map { DevelopmentID($0) }
     }
 
+    // MARK: Attributions
+
+    /// Every account that stands at the moment, of claims and developments that stand; by claim, then by number.
+    package func accounts(at moment: AsOf) throws -> [Held<Attribution>] {
+        try AttributionQueries(db: db, moment: moment).accounts()
+    }
+
     // MARK: Tension
 
     /// The model in use; the standard one in a journal that has none yet.
