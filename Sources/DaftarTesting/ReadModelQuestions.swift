@@ -46,6 +46,13 @@ package struct ReadModelQuestions {
         add("actor \(actor)") { try $0.actor(actor, at: $1) }
         add("source \(source)") { try $0.source(source, at: $1) }
         add("issue \(issue)") { try $0.issue(issue, at: $1) }
+        add("snapshots") { try $0.snapshots(at: $1) }
+        add("snapshots of \(source)") { try $0.snapshots(of: source, at: $1) }
+        let hashes = state.snapshots.keys.sorted { $0.text < $1.text }
+        if !hashes.isEmpty {
+            let hash = generator.pick(hashes)
+            add("snapshot \(hash)") { try $0.snapshots(hash, at: $1) }
+        }
     }
 
     private mutating func askForTimeline(_ state: FoldedState, _ generator: inout SeededGenerator) {
