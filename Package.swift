@@ -36,8 +36,8 @@ let package = Package(
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarAnswers",
-                "DaftarInterchange", "DaftarWeb", arguments, yams, logging,
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarInterchange",
+                "DaftarAnswers", "DaftarWeb", arguments, yams, logging,
             ]),
         .target(
             name: "DaftarTesting",
