@@ -12,7 +12,8 @@ enum Schema {
 
     /// "listed development" is `ListedDevelopment`; the commands' flags and the numbers of examples go.
     static func key(_ name: String) -> String {
-        name.split(whereSeparator: { !$0.isLetter }).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        name.split(whereSeparator: { !$0.isLetter }).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined()
     }
 
     static func reference(_ name: String) -> JSONValue {
