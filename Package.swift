@@ -26,12 +26,18 @@ let package = Package(
         .target(name: "DaftarLog", dependencies: [crypto]),
         .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb, sqlite]),
         .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
+        .target(
+            name: "DaftarInterchange",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
+        .target(
+            name: "DaftarAnswers",
+            dependencies: ["DaftarDomain", "DaftarProjections", "DaftarJournal"]),
         .target(name: "DaftarWeb", dependencies: ["DaftarDomain", "DaftarJournal"]),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarWeb", arguments,
-                yams, logging,
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarInterchange",
+                "DaftarAnswers", "DaftarWeb", arguments, yams, logging,
             ]),
         .target(
             name: "DaftarTesting",
@@ -57,9 +63,11 @@ let package = Package(
             dependencies: [
                 "DaftarDomain", "DaftarProjections", "DaftarJournal", "DaftarWeb", "DaftarTesting",
             ]),
-        .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
+        .testTarget(
+            name: "DaftarCLITests",
+            dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal", "DaftarAnswers"]),
         .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarLog"]),
-        .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),
+        .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI", "DaftarWeb"]),
     ]
 )
 

@@ -75,7 +75,10 @@ struct BitFlipTests {
                     #expect(lines.map(\.offset) == flipped.map { starts[$0] })
                     // The seals of the full segments differ then, too.
                     let seals = found.filter(\.indexes.isEmpty).map(\.path)
-                    #expect(seals == Set(flipped.map { $0 / 64 * 64 }).filter { $0 < 192 }.sorted().map(layout.leaves))
+                    #expect(
+                        seals
+                            == Set(flipped.map { $0 / 64 * 64 }).filter { $0 < 192 }.sorted().map(
+                                layout.leaves))
                     for index in flipped { files.flip(bits, at: starts[index] + offset, of: segment(index)) }
                 }
             }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarLog
@@ -23,14 +24,18 @@ struct SignCheckpoint: SessionCommand {
 
     func run(_ session: Session) throws {
         let journal = try session.journal()
-        if let add {
-            let witnesses = try trust.required("anybody can add a signature")
-            let signed = try Journal.addCosignatures(from: add, of: witnesses, to: journal.layout)
-            return try session.write(CheckpointRow.answer([signed]))
-        }
+        let signed = try add.map { try keep($0, in: journal) } ?? sign(journal, session)
+        try session.write(CheckpointRow.answer([signed])) { _ in CheckpointRow.text([signed]) }
+    }
+
+    private func keep(_ file: String, in journal: Journal) throws -> Checkpoints.Signed {
+        let witnesses = try trust.required("anybody can add a signature")
+        return try Journal.addCosignatures(from: file, of: witnesses, to: journal.layout)
+    }
+
+    private func sign(_ journal: Journal, _ session: Session) throws -> Checkpoints.Signed {
         let signer = try keys.file(of: journal, session).read()
-        let signed = try Journal.sign(journal.layout, with: signer, at: session.clock())
-        try session.write(CheckpointRow.answer([signed]))
+        return try Journal.sign(journal.layout, with: signer, at: session.clock())
     }
 }
 
@@ -61,12 +66,17 @@ struct CheckpointRow: Encodable {
                 .init(row.file),
             ])
         }
-        var answer = Answer("checkpoints", rows, table: table)
-        answer.text = { _ in
-            rows.map { row in
-                "\(count(row.size, "event")) signed by \(SafeText.escape(row.signedBy.joined(separator: ", "))): \(SafeText.escape(row.file))\nroot \(row.root)\n"
-            }.joined()
-        }
-        return answer
+        return Answer("checkpoints", rows, table: table)
+    }
+
+    static func text(_ all: [Checkpoints.Signed]) -> String {
+        all.map { CheckpointRow($0) }.map { row in
+            """
+            \(count(row.size, "event")) signed by \(SafeText.escape(row.signedBy.joined(separator: ", "))): \
+            \(SafeText.escape(row.file))
+            root \(row.root)
+
+            """
+        }.joined()
     }
 }

@@ -98,7 +98,8 @@ import Testing
             Data(
                 base64Encoded: String(
                     checkpoint.trimmingCharacters(in: .newlines).split(separator: " ").last!)))
-        let key = try #require(Data(base64Encoded: String(pair.vkey.split(separator: "+", maxSplits: 2).last!)))
+        let key = try #require(
+            Data(base64Encoded: String(pair.vkey.split(separator: "+", maxSplits: 2).last!)))
         #expect(key.first == 1)
         // RFC 8410 §4: the SubjectPublicKeyInfo of an Ed25519 key is these twelve bytes and the key.
         let header: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
