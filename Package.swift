@@ -26,12 +26,16 @@ let package = Package(
         .target(name: "DaftarLog", dependencies: [crypto]),
         .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb, sqlite]),
         .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
+        .target(
+            name: "DaftarInterchange",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
         .target(name: "DaftarWeb", dependencies: ["DaftarDomain", "DaftarJournal"]),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarWeb", arguments,
-                yams, logging,
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarInterchange",
+                "DaftarWeb",
+                arguments, yams, logging,
             ]),
         .target(
             name: "DaftarTesting",

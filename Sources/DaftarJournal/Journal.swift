@@ -154,6 +154,7 @@ struct EmptyState: JournalState {
     func accounts(of id: ClaimID) -> [Held<Attribution>] { [] }
     func attribution(_ id: AttributionID) -> Held<Attribution>? { nil }
     func stance(_ id: StanceID) -> Held<Stance>? { nil }
+    func snapshots(_ sha: SHA256Hex) -> [Held<Snapshot>] { [] }
     func hasModel(named name: String) -> Bool { false }
     func developments(overlapping days: DayInterval) -> [Development] { [] }
 }

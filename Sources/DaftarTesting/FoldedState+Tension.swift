@@ -88,7 +88,7 @@ extension FoldedState {
     }
 
     /// From the first day its date may mean on; from the last where the date is open towards the past.
-    private func isGiven(_ attribution: Attribution, by reported: Day?) -> Bool {
+    func isGiven(_ attribution: Attribution, by reported: Day?) -> Bool {
         guard let reported else { return true }
         guard let bounds = (attribution.said ?? sources[attribution.source]?.published)?.bounds else {
             return false

@@ -10,8 +10,8 @@ package struct FoldedState: JournalState, Sendable {
     package private(set) var actors: [Slug: Actor] = [:]
     package private(set) var sources: [Slug: Source] = [:]
     package private(set) var issues: [Slug: Issue] = [:]
-    /// Erased ones stay, as retracted.
-    package private(set) var snapshots: [SHA256Hex: Held<Snapshot>] = [:]
+    /// The copies with one hash, in the order in which they were stored. Erased ones stay, as retracted.
+    package private(set) var snapshots: [SHA256Hex: [Held<Snapshot>]] = [:]
     /// In the order of adoption: the last one is in use.
     package private(set) var models: [ModelAdoption] = []
 
@@ -64,8 +64,11 @@ package struct FoldedState: JournalState, Sendable {
         case .stanceTaken(let stance, let development): try take(stance, in: development, event)
         case .stanceRetracted(let id, _):
             try Self.change(id, in: &stances, event) { $0.standing = .retracted }
-        case .snapshotStored(let snapshot): snapshots[snapshot.sha256] = Held(snapshot)
-        case .snapshotErased(let sha, _): snapshots[sha]?.standing = .retracted
+        case .snapshotStored(let snapshot):
+            snapshots[snapshot.sha256, default: []].removeAll { $0.value.source == snapshot.source }
+            snapshots[snapshot.sha256, default: []].append(Held(snapshot))
+        case .snapshotErased(let sha, _):
+            snapshots[sha] = snapshots[sha]?.map { Held($0.value, standing: .retracted) }
         case .modelAdopted(let model): models.append(model)
         }
     }
@@ -160,6 +163,7 @@ extension FoldedState {
     package func claim(_ id: ClaimID) -> Held<Claim>? { Self.held(id, in: claims) }
     package func attribution(_ id: AttributionID) -> Held<Attribution>? { Self.held(id, in: attributions) }
     package func stance(_ id: StanceID) -> Held<Stance>? { Self.held(id, in: stances) }
+    package func snapshots(_ sha: SHA256Hex) -> [Held<Snapshot>] { snapshots[sha] ?? [] }
     package func hasModel(named name: String) -> Bool {
         name == TensionModel.standard.name || models.contains { $0.name == name }
     }

@@ -107,7 +107,8 @@ extension SeededGenerator {
 
     mutating func snapshot(_ names: RandomJournal.Names) -> Snapshot {
         Snapshot(
-            sha256: sha256(), source: pick(names.sources),
+            sha256: names.snapshots.isEmpty ? sha256() : maybe(30) { $0.pick(names.snapshots) } ?? sha256(),
+            source: pick(names.sources),
             mediaType: pick(["text/html", "text/plain; charset=utf-8"]),
             bytes: int(0...2_000_000))
     }

@@ -46,6 +46,13 @@ package struct ReadModelQuestions {
         add("actor \(actor)") { try $0.actor(actor, at: $1) }
         add("source \(source)") { try $0.source(source, at: $1) }
         add("issue \(issue)") { try $0.issue(issue, at: $1) }
+        add("snapshots") { try $0.snapshots(at: $1) }
+        add("snapshots of \(source)") { try $0.snapshots(of: source, at: $1) }
+        let hashes = state.snapshots.keys.sorted { $0.text < $1.text }
+        if !hashes.isEmpty {
+            let hash = generator.pick(hashes)
+            add("snapshot \(hash)") { try $0.snapshots(hash, at: $1) }
+        }
     }
 
     private mutating func askForTimeline(_ state: FoldedState, _ generator: inout SeededGenerator) {
@@ -84,6 +91,7 @@ package struct ReadModelQuestions {
             let stance = StanceID(generator.int(1...last.stance + 1))
             add("stance \(stance)") { try $0.stance(stance, at: $1) }
         }
+        add("accounts") { try $0.accounts(at: $1) }
     }
 
     private mutating func askForWords(_ state: FoldedState, _ generator: inout SeededGenerator) {

@@ -30,7 +30,7 @@ struct ReadModelsTests {
             if section.tableRows.isEmpty {
                 let list = section.prose.split(separator: "Columns: ").last ?? ""
                 #expect(
-                    list.matches(of: /`([a-z_]+)`/).map { String($0.1) } == columns.map { $0[0] },
+                    list.matches(of: /`([a-z0-9_]+)`/).map { String($0.1) } == columns.map { $0[0] },
                     "\(section.title)")
             } else {
                 let expected = columns.map { [$0[0], $0[1] + ($0[2] == "1" ? "" : "?")] }

@@ -33,6 +33,7 @@ struct SampleJournal {
         "search": [["search", "vost"], ["search", "boat"]],
         "status": [["status"]],
         "checkpoint": [["checkpoint", "--key", "../sample.key"]],
+        "export --tiles": [["export", "--tiles", "../tiles"]],
         "rebuild": [["rebuild"]],
         "verify": [["verify"]],
     ]

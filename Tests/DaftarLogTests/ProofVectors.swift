@@ -70,4 +70,13 @@ enum ProofVectors {
         — example.org/daftar-vectors iDk6odvSoL9Tu2IiLtw9EpN3lWa4IBeKpWpcHdnKVNSwmuzWYw1e53SfFQAA2pP2XkBo5oW/rkIDWX0yAc22AKyEogE=
 
         """
+
+    /// The tiles of the log of 300, by path: the SHA-256 of what belongs in each.
+    static let tiles = [
+        "tile/0/000": "f15c5487796f79456c214ac4bcb7cc6ca7921ec589e75dfe615188b9942009fe",
+        "tile/0/001.p/44": "b32074eb4349fcdf1d80d319797675f7eff15491f83f67f6f24a977cf163bfb0",
+        "tile/1/000.p/1": "a92600a51ecf5ff75c2ac09b37931923f48c61e9816760e4c0ded9535273be87",
+        "tile/entries/000": "3bd39d523b46bf934af7a2db990a0be1675bb5a093b830e376501329f0fcdbb3",
+        "tile/entries/001.p/44": "a6a6dc780323ea8397da11f7b6265dd03a2453da7a855de2437d81ad731ae597",
+    ]
 }

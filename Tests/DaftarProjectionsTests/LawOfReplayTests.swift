@@ -86,6 +86,7 @@ struct LawOfReplayTests {
             try expectSame(folded.actors.keys, state.actor, folded.actor)
             try expectSame(folded.sources.keys, state.source, folded.source)
             try expectSame(folded.issues.keys, state.issue, folded.issue)
+            try expectSame(folded.snapshots.keys, state.snapshots, folded.snapshots)
             try expectSame(
                 (0...last.development + 1).map(DevelopmentID.init), state.development, folded.development)
             try expectSame((0...last.claim + 1).map(ClaimID.init), state.claim, folded.claim)

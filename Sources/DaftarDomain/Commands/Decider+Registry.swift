@@ -45,15 +45,6 @@ extension Decider {
         return .issueAdded(issue)
     }
 
-    func check(_ snapshot: Snapshot) throws {
-        _ = try source(snapshot.source, field: "source")
-        try TextRule.title.check(snapshot.mediaType, field: "mediaType")
-        let sizes = 0...JSONWriter.integers.upperBound
-        guard sizes.contains(snapshot.bytes) else {
-            throw Rejection.invalid(field: "bytes", text: "\(snapshot.bytes)", .outOfRange(sizes))
-        }
-    }
-
     func check(_ model: ModelAdoption) throws {
         try TextRule.title.check(model.name, field: "name")
         // A score names its model: no two may be called alike.

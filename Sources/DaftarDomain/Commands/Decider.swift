@@ -69,10 +69,8 @@ struct Decider<State: JournalState> {
             guard let held = try state.stance(id) else { throw unknown(.stance, "\(id)", field: "stance") }
             try requireStanding(held.standing, of: "\(id)")
             return .stanceRetracted(id, because: because)
-        case .storeSnapshot(let snapshot):
-            try check(snapshot)
-            return .snapshotStored(snapshot)
-        case .eraseSnapshot(let sha, let because): return .snapshotErased(sha, because: because)
+        case .storeSnapshot(let snapshot): return try store(snapshot)
+        case .eraseSnapshot(let sha, let because): return try erase(sha, because: because)
         case .adoptModel(let model):
             try check(model)
             return .modelAdopted(model)

@@ -20,6 +20,9 @@ package protocol JournalState {
     func accounts(of id: ClaimID) throws -> [Held<Attribution>]
     func attribution(_ id: AttributionID) throws -> Held<Attribution>?
     func stance(_ id: StanceID) throws -> Held<Stance>?
+    /// The copy with this hash, once for each source that it is a copy of, in the order of storing; those that were
+    /// erased as retracted.
+    func snapshots(_ sha: SHA256Hex) throws -> [Held<Snapshot>]
     /// Whether a tension model of this name has ever been adopted.
     func hasModel(named name: String) throws -> Bool
     /// The highest number given out so far, of each series.

@@ -25,6 +25,8 @@ package enum Rejection: Error, Hashable, Sendable {
     case alreadyClaimed(ClaimID, about: DevelopmentID, field: String)
     /// An attribution that stands says all that the new one would.
     case alreadyAttributed(Attribution, to: ClaimID)
+    /// The copy is kept already, as one of this source and of this media type.
+    case alreadyStored(SHA256Hex, of: Slug)
 
     case invalid(field: String, text: String, Invalidity)
     case unknownField(String, of: Noun, near: [String])

@@ -40,6 +40,16 @@ extension Problem {
             self.init(
                 .failed, "the file could not be written", at: path, why: reason,
                 mend: "choose a folder that you may write to")
+        case .notTiles(let path, let name):
+            self.init(
+                .refused, "this folder holds something else than tiles", at: path,
+                why: "there is \(name) in it, and nothing of others is written over",
+                mend: "name a folder that is empty, or not there yet")
+        case .tileDiffers(let path):
+            self.init(
+                .damaged, "this tile is not what the log says", at: path,
+                why: "it was changed after it was exported",
+                mend: "export to a new folder, and find out who changed this one")
         case .notACheckpoint(let path):
             self.init(
                 .failed, "this is no signed checkpoint", at: path,

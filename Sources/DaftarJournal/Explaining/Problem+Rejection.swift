@@ -28,6 +28,10 @@ extension Problem {
                 .refused, "there is \(article(noun)) called \"\(slug)\" already", at: fields.place("id"),
                 why: "a name stands for one \(noun.rawValue) for ever",
                 mend: "daftar show \(slug)   or   choose another name")
+        case .noLongerStands(let id, _) where SHA256Hex(id) != nil:
+            self.init(
+                .refused, "that copy was erased already", at: id, why: "its bytes are gone",
+                mend: "daftar snapshot lists what is stored, and what was erased and why")
         case .noLongerStands(let id, let standing): self.init(noLongerStands: id, standing)
         case .cannotUndo(let type, let index, let obstacle): self.init(cannotUndo: type, index, obstacle)
         case .unknownRole(let actor, let role, let roles):
@@ -86,6 +90,11 @@ extension Problem {
                 why: "\(attribution.id) says so, and this adds nothing to it",
                 mend: "daftar show \(attribution.id)   or   say what is new: when, in which words, how surely"
             )
+        case .alreadyStored(let sha, let source):
+            self.init(
+                .refused, "this copy of \(source) is stored already", at: sha.text,
+                why: "its SHA-256 is the same",
+                mend: "daftar snapshot lists what is stored")
         case .invalid(let field, let text, let reason):
             self.init(invalid: field, at: fields.place(field, of: text), fields.label(field), text, reason)
         case .unknownField(let field, let noun, let near):
@@ -121,17 +130,20 @@ extension Problem {
     private init(unknown noun: Noun, _ text: String, _ place: String, _ label: String, _ near: [Nearby]) {
         let what =
             switch noun {
-            case .development, .claim, .attribution, .stance, .event: "there is no \(noun.rawValue) \(text)"
+            case .development, .claim, .attribution, .stance, .event, .snapshot:
+                "there is no \(noun.rawValue) \(text)"
             default: "no \(noun.rawValue) called \"\(text)\""
             }
         let add =
             [.actor, .source, .issue].contains(noun) ? Self.adding(noun, text) : nil
         let first = near.first.map { giving(label, $0.id) }
+        let look =
+            noun == .snapshot ? "daftar snapshot lists what is stored" : "daftar timeline, daftar search"
         self.init(
             .notFound, what, at: place, why: near.isEmpty ? "nothing like it is in this journal" : nil,
             near: near.map { "\($0.id)   \($0.name)" },
             mend: [first, add].compactMap(\.self).joined(separator: "   or   ").nonEmpty
-                ?? "daftar timeline, daftar search")
+                ?? look)
     }
 
     /// How to add what is not there, under a name that it can have.
@@ -157,10 +169,16 @@ extension Problem {
         let what = "#\(index) (\(type.rawValue)) cannot be undone"
         switch obstacle {
         case .notReversible:
+            let mend =
+                switch type {
+                case .snapshotStored: "daftar snapshot --erase SHA --because …"
+                case .snapshotErased: "daftar snapshot FILE --source … stores another copy"
+                default: "daftar correct …, daftar retract … or daftar add model …"
+                }
             self.init(
                 .refused, what, at: "#\(index)",
                 why: "registry entries, grades, snapshots and models are corrected, not taken back",
-                mend: "daftar correct …, daftar retract … or daftar add model …")
+                mend: mend)
         case .makeAnew:
             self.init(
                 .refused, what, at: "#\(index)",

@@ -1,6 +1,5 @@
 package import DaftarLog
 internal import Foundation
-internal import Glibc
 
 /// The signed tree heads that a journal keeps in `checkpoints/`: `<size in ten digits>.checkpoint`, and the log's public
 /// key in `log.vkey`.
@@ -67,26 +66,12 @@ package struct Checkpoints: Sendable {
         return path
     }
 
-    /// Writes a file beside, syncs it, renames it into place, and syncs the folder.
     private func write(_ text: String, to path: String) throws {
-        func check(_ result: Int32) throws {
-            guard result >= 0 else {
-                throw ProofError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
-            }
+        do {
+            try DurableFile.write(Array(text.utf8), to: path)
+        } catch {
+            throw ProofError(error)
         }
-        if mkdir(folder, 0o755) != 0, errno != EEXIST { try check(-1) }
-        let building = path + ".new"
-        let file = open(building, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        try check(file)
-        let bytes = Array(text.utf8)
-        let written = Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-        close(file)
-        try check(written ? 0 : -1)
-        try check(rename(building, path))
-        let parent = open(folder, O_RDONLY | O_CLOEXEC)
-        try check(parent)
-        defer { close(parent) }
-        try check(fsync(parent))
     }
 }
 

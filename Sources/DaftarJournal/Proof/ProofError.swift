@@ -12,6 +12,10 @@ package enum ProofError: Error, Sendable {
     case nameMalformed(String)
     case vkeyMalformed(String)
     case cannotWrite(path: String, reason: String)
+    /// Something else than tiles of a log is in the folder for them.
+    case notTiles(path: String, name: String)
+    /// A tile that was exported before is not what the log says.
+    case tileDiffers(path: String)
 
     case notACheckpoint(path: String)
     case notAProof(path: String)
@@ -31,4 +35,8 @@ package enum ProofError: Error, Sendable {
     case doesNotHold(path: String)
     /// The proof does not carry the line it is about.
     case noLine(path: String)
+}
+
+extension ProofError {
+    init(_ failure: DurableFile.Failure) { self = .cannotWrite(path: failure.path, reason: failure.reason) }
 }

@@ -26,6 +26,18 @@ package struct ReadModelReader {
     package func issue(_ id: Slug, at moment: AsOf) throws -> Issue? { try registry(moment).issue(id) }
     package func issues(at moment: AsOf) throws -> [Issue] { try registry(moment).issues() }
 
+    // MARK: Snapshots
+
+    package func snapshots(at moment: AsOf) throws -> [StoredSnapshot] {
+        try snapshots(moment).snapshots()
+    }
+    package func snapshots(_ sha: SHA256Hex, at moment: AsOf) throws -> [StoredSnapshot] {
+        try snapshots(moment).snapshots(sha)
+    }
+    package func snapshots(of source: Slug, at moment: AsOf) throws -> [StoredSnapshot] {
+        try snapshots(moment).snapshots(of: source)
+    }
+
     // MARK: Timeline
 
     package func timeline(_ filter: TimelineFilter = TimelineFilter(), at moment: AsOf) throws
@@ -80,6 +92,13 @@ package struct ReadModelReader {
         ).map { DevelopmentID($0) }
     }
 
+    // MARK: Attributions
+
+    /// Every account that stands at the moment, of claims and developments that stand; by claim, then by number.
+    package func accounts(at moment: AsOf) throws -> [Held<Attribution>] {
+        try AttributionQueries(db: db, moment: moment).accounts()
+    }
+
     // MARK: Tension
 
     /// The model in use; the standard one in a journal that has none yet.
@@ -129,6 +148,9 @@ package struct ReadModelReader {
     }
 
     private func registry(_ moment: AsOf) -> RegistryQueries { RegistryQueries(db: db, known: Known(moment)) }
+    private func snapshots(_ moment: AsOf) -> SnapshotQueries {
+        SnapshotQueries(db: db, known: Known(moment))
+    }
     private func timeline(_ moment: AsOf) -> TimelineQueries {
         TimelineQueries(db: db, known: Known(moment), reported: moment.reported)
     }

@@ -5,7 +5,8 @@ import GRDB
 enum ReadModelSchema {
     static var projectors: [any Projector.Type] {
         [
-            RegistryProjector.self, TimelineProjector.self, StanceProjector.self, TensionProjector.self,
+            RegistryProjector.self, SnapshotProjector.self, TimelineProjector.self, StanceProjector.self,
+            TensionProjector.self,
             ChangesProjector.self, SearchProjector.self,
         ]
     }

@@ -26,6 +26,11 @@ package struct ReadModelState: JournalState {
         try timeline.attributions(of: id)
     }
     package func stance(_ id: StanceID) throws -> Held<Stance>? { try timeline.stance(id) }
+    package func snapshots(_ sha: SHA256Hex) throws -> [Held<Snapshot>] {
+        try SnapshotQueries(db: db, known: known).snapshots(sha).map {
+            Held($0.snapshot, standing: $0.erasure == nil ? .stands : .retracted)
+        }
+    }
     package func hasModel(named name: String) throws -> Bool {
         try TensionQueries(db: db, known: known).hasModel(named: name)
     }

@@ -118,29 +118,6 @@ import Testing
                 == .rejected(.unknown(.source, "heralt", field: "source", near: near)))
     }
 
-    @Test func `a copy is stored for a known source and erased for a reason`() throws {
-        let sha = SHA256Hex(String(repeating: "ab", count: 32))!
-        var copy = Snapshot(sha256: sha, source: slug("herald"), mediaType: "text/html", bytes: 1200)
-        #expect(try Lake.calm.when(.storeSnapshot(copy)) == .recorded(.snapshotStored(copy)))
-        #expect(
-            try Lake.calm.when(.eraseSnapshot(sha, because: "asked to"))
-                == .recorded(.snapshotErased(sha, because: "asked to")))
-        copy.bytes = -1
-        #expect(
-            try Lake.calm.when(.storeSnapshot(copy))
-                == .rejected(.invalid(field: "bytes", text: "-1", .outOfRange(0...9_007_199_254_740_992))))
-        copy.bytes = 1
-        copy.mediaType = "text/html\u{0}"
-        #expect(
-            try Lake.calm.when(.storeSnapshot(copy))
-                == .rejected(.invalid(field: "mediaType", text: "text/html\u{0}", .controlCharacter)))
-        copy.mediaType = "text/html"
-        copy.source = slug("nobody")
-        #expect(
-            try Lake.calm.when(.storeSnapshot(copy))
-                == .rejected(.unknown(.source, "nobody", field: "source", near: [])))
-    }
-
     @Test func `a model is adopted with parameters there are, within their limits`() throws {
         func adopting(_ parameters: [String: Double]) throws -> DeciderSpecification.Outcome {
             try Lake.calm.when(

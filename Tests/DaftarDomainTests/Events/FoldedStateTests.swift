@@ -50,8 +50,8 @@ import Testing
         #expect(state.claims.map(\.standing) == [.stands, .retracted])
         #expect(state.attributions.map(\.standing) == [.retracted, .stands])
         #expect(state.stances.map(\.standing) == [.retracted])
-        #expect(state.snapshots[sha]?.standing == .retracted)
-        #expect(state.snapshots[sha]?.value == copy)
+        #expect(state.snapshots(sha).map(\.standing) == [.retracted])
+        #expect(state.snapshots(sha).map(\.value) == [copy])
     }
 
     @Test func `what stands and may have happened then is found, with the words it quotes`() throws {

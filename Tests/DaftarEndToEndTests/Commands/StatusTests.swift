@@ -19,7 +19,7 @@ import Testing
             ["developments", "claims", "actors", "sources", "issues"].map { status[$0] } == [4, 2, 6, 3, 2])
         #expect(
             status["readModels"].each("name") == [
-                "registry", "timeline", "stances", "tension", "changes", "search",
+                "registry", "snapshots", "timeline", "stances", "tension", "changes", "search",
             ])
         #expect(try desk.record("status").contains("4 developments, 2 claims, 6 actors, 3 sources, 2 issues"))
     }
