@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarLog
@@ -72,13 +73,12 @@ struct Status: SessionCommand {
         var table = Table([.init(header: "what"), .init(header: "value", wraps: true)])
         for (name, value) in facts { table.add([.init(name), .init(value)]) }
         let row = StatusRow(status, journal: journal, attention: attention)
-        var answer = Answer(
+        let answer = Answer(
             "status", [row], moment: MomentRow(moment, head: status.head), table: table)
-        answer.text = { [facts] in
+        try session.write(answer) { [facts] in
             FactSheet(title: "\(journal.opened.slug)  \(journal.opened.title)", facts: facts).rendered(
                 for: $0)
         }
-        try session.write(answer)
     }
 }
 
