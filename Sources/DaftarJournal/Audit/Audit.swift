@@ -21,6 +21,8 @@ package struct Audit: Sendable {
     package let coverage: AuditCoverage
     /// The rules that were applied, and those that were left out.
     package let applied, leftOut: [any AuditRule.Type]
+    /// Whether only findings about some records were kept.
+    package let isNarrowed: Bool
     /// What the records in the findings are called: a title, a claim's words, a name.
     package let names: [RecordReference: String]
 
@@ -39,6 +41,7 @@ package struct Audit: Sendable {
         applied = Self.rules.filter(isApplied)
         leftOut = Self.rules.filter { !isApplied($0) }
         let found = applied.flatMap { $0.findings(in: subject) }
+        isNarrowed = !scope.isEmpty
         let scope = scope.isEmpty ? nil : AuditScope(scope, in: subject)
         findings = (scope.map { scope in found.compactMap(scope.narrowed) } ?? found).gathered()
         coverage = AuditCoverage(of: subject)

@@ -102,14 +102,11 @@ extension AuditSubject {
     private func likeliest(for text: SourceText) -> SHA256Hex? {
         var held: [SHA256Hex: Int] = [:]
         forEachAccount { _, _, account in
-            guard let evidence = account.evidence, let copy = copy(for: account), copies.texts[copy] == nil else {
+            guard let evidence = account.evidence, let copy = copy(for: account), copies.texts[copy] == nil
+            else {
                 return
             }
-            var isHeld = false
-            switch text.check(evidence.selector, sha256: { SHA256Hex(of: $0) }) {
-            case .holds, .holdsLoosely, .elsewhere: isHeld = true
-            case .notFound, .outOfBounds, .otherWords: break
-            }
+            let isHeld = text.check(evidence.selector, sha256: { SHA256Hex(of: $0) }).isFound
             held[copy, default: 0] += isHeld ? 1 : 0
         }
         let best = held.max { ($0.value, $1.key.text) < ($1.value, $0.key.text) }

@@ -64,7 +64,9 @@ struct ClaimRuleTests {
         try newsroom.log()
         try newsroom.record(.retractClaim(ClaimID(2), because: "misread"))
         #expect(
-            try newsroom.found("A16") == ["no claim about it stands: nobody says that it happened": ["d1", "d3"]])
+            try newsroom.found("A16") == [
+                "no claim about it stands: nobody says that it happened": ["d1", "d3"]
+            ])
     }
 
     @Test func `A17: silences alone, and one denial is enough`() throws {

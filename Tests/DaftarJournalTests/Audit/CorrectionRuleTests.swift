@@ -69,7 +69,8 @@ struct CorrectionRuleTests {
         try newsroom.log()
         #expect(try newsroom.found("A15") == [:])
         let stranger = RecordedEvent(
-            id: "stranger", journal: TemporaryJournal.slug, time: TemporaryJournal.start, recordedBy: "?",
+            id: "stranger", journal: TemporaryJournal.slug,
+            time: Timestamp(seconds: TemporaryJournal.start.seconds + 999), recordedBy: "?",
             event: .issueAdded(DaftarDomain.Issue(id: "water", name: "Water")))
         let next = try newsroom.journal.head + 1
         try newsroom.journal.models.write { try $0.apply(stranger, at: next) }
@@ -94,7 +95,8 @@ struct CorrectionRuleTests {
         try newsroom.log(.asserts("gazette"), .asserts("herald"))
         try newsroom.log { $0.occurred = "2022-10" }
         #expect(try newsroom.found("A02", at: AsOf(asof: Day("2022-09-30"))) == [:])
-        #expect(try newsroom.found("A02", at: AsOf(asof: Day("2022-10-01"))) == ["dated to the month": ["d2"]])
+        #expect(
+            try newsroom.found("A02", at: AsOf(asof: Day("2022-10-01"))) == ["dated to the month": ["d2"]])
         #expect(
             try newsroom.found("A03", at: AsOf(reported: Day("2022-10-04"))) == [
                 "all that is said of it comes from gazette": ["d1", "d2"]

@@ -23,7 +23,9 @@ struct DateRuleTests {
             ])
     }
 
-    @Test(arguments: ["2022-09-16", "2022-09-14/2022-09-16", "{2022-09-14,2022-09-16}", "2022-09-16T10:30:00Z"])
+    @Test(arguments: [
+        "2022-09-16", "2022-09-14/2022-09-16", "{2022-09-14,2022-09-16}", "2022-09-16T10:30:00Z",
+    ])
     func `A02: days, exactly given, are near misses`(date: String) throws {
         try newsroom.log { $0.occurred = try! EDTFDate(date) }
         #expect(try newsroom.found("A02") == [:])
@@ -93,6 +95,7 @@ struct DateRuleTests {
                 "vale was envoy no longer": ["d1"],
                 "vale held none of the recorded roles on that date": ["d2"],
                 "orme has no role called minister": ["d2"],
+                "orme takes part, and no role of theirs is recorded": ["d2"],
             ])
     }
 

@@ -18,6 +18,7 @@ struct FaultlessTests {
     }
 
     @Test func `an empty journal has nothing to find`() throws {
-        #expect(try TemporaryJournal().open().audit().findings == [])
+        let folder = try TemporaryJournal()
+        #expect(try folder.open().audit().findings == [])
     }
 }

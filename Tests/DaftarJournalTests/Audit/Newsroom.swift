@@ -58,7 +58,8 @@ final class Newsroom {
             actors: [Participant(actor: "orme"), Participant(actor: "vale")],
             claims: [claim("They met.", .asserts("gazette"), .asserts("herald"))])
         change(&development)
-        guard case .developmentLogged(let logged) = try record(.logDevelopment(development, allowSimilar: true))
+        guard
+            case .developmentLogged(let logged) = try record(.logDevelopment(development, allowSimilar: true))
         else { throw UnexpectedEvent() }
         return logged.id
     }

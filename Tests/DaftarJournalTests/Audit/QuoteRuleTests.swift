@@ -121,7 +121,7 @@ struct QuoteRuleTests {
                 "the quoted words are not in article.txt": ["c1"],
                 "the quoted words stand in article.txt, but not where they were": ["c2"],
                 "other words than the quoted ones stand at 0–3 of article.txt": ["c3"],
-                "the quote lies beyond the end of article.txt, which has 111 characters": ["c4"],
+                "the quote lies beyond the end of article.txt, which has 113 characters": ["c4"],
             ])
     }
 
@@ -137,7 +137,8 @@ struct QuoteRuleTests {
         let found = try newsroom.found("A10", in: changed)
         #expect(
             found.contains {
-                $0.key.hasPrefix("article.txt is not the copy \(Self.copy.text.prefix(12))…") && $0.value == []
+                $0.key.hasPrefix("article.txt is not the copy \(Self.copy.text.prefix(12))…")
+                    && $0.value == []
             })
     }
 
@@ -145,7 +146,8 @@ struct QuoteRuleTests {
         try newsroom.log(pointing(to: "The bridge stayed shut."))
         let changed = given(Self.article.replacing("fired", with: "tired"))
         #expect(try newsroom.found("A07", in: changed) == [:])
-        #expect(try newsroom.found("A10", in: changed).count == 2, "the stranger, and the copy that is missing")
+        #expect(
+            try newsroom.found("A10", in: changed).count == 2, "the stranger, and the copy that is missing")
         let findings = try newsroom.journal.audit().findings
         #expect(findings.first { $0.rule == "A10" }?.severity == .warning, "nothing was given")
     }
@@ -153,11 +155,13 @@ struct QuoteRuleTests {
     @Test func `A10: a copy that a source names is missing, with and without quotes from it`() throws {
         try newsroom.record(
             .reviseSource(
-                "gazette", [FieldEdit(field: "snapshot", value: .string(Self.copy.text))], because: "read it"))
+                "gazette", [FieldEdit(field: "snapshot", value: .string(Self.copy.text))], because: "read it")
+        )
         let short = "\(Self.copy.text.prefix(12))…"
         #expect(try newsroom.found("A10") == ["the copy \(short) is not here": ["gazette"]])
         try newsroom.log(quoting("The bridge stayed shut", in: nil))
-        try newsroom.log(.asserts("orme", via: ["gazette"]) { $0.evidence = quoting("we will", in: nil).evidence })
+        try newsroom.log(
+            .asserts("orme", via: ["gazette"]) { $0.evidence = quoting("we will", in: nil).evidence })
         #expect(
             try newsroom.found("A10") == [
                 "the copy \(short) is not here, so 2 claims' quotes cannot be checked": ["gazette"]
@@ -171,7 +175,9 @@ struct QuoteRuleTests {
         try newsroom.log(quoting("The bridge stayed shut", in: copy))
         #expect(
             try newsroom.found("A10", in: GivenCopy(name: "page.jpg", bytes: bytes)) == [
-                "the copy \(copy.text.prefix(12))… holds no text, so 1 claim's quote cannot be checked": ["c1"]
+                "the copy \(copy.text.prefix(12))… holds no text, so 1 claim's quote cannot be checked": [
+                    "c1"
+                ]
             ])
     }
 }

@@ -5,7 +5,8 @@ enum A01Unattributed: AuditRule {
     static let id = "A01"
     static let severity = Severity.error
     static let title = "claim without an account"
-    static let condition = "No account of the claim stands, not even a silence. One that was retracted does not count."
+    static let condition =
+        "No account of the claim stands, not even a silence. One that was retracted does not count."
     static let why = "a sentence that nobody says is the journal's own invention to whoever reads it"
     static let mend = "daftar claim d8 --source WHO --asserts \"the claim's words\", or daftar retract c22"
 

@@ -7,8 +7,10 @@ enum A02CoarseDate: AuditRule {
     static let title = "date coarser than a day"
     static let condition =
         "The date names a month or more, leaves an end open, lists several days or is marked ? or ~. An interval between two days is exact."
-    static let why = "order, replay and tension go by the bounds of a date: the coarser it is, the less they mean"
-    static let mend = "look for a source that prints the day, then daftar correct d8 on=2023-09-19 --because \"…\""
+    static let why =
+        "order, replay and tension go by the bounds of a date: the coarser it is, the less they mean"
+    static let mend =
+        "look for a source that prints the day, then daftar correct d8 on=2023-09-19 --because \"…\""
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         subject.developments.compactMap { development in

@@ -10,7 +10,8 @@ enum A04CircularChain: AuditRule {
         each of some speakers has it from the next. Two texts of one speaker in a row are no circle.
         """
     static let why = "a rumour that returns looks like a confirmation"
-    static let mend = "daftar retract a31 --because \"…\", then record who really had it first, with --via in their order"
+    static let mend =
+        "daftar retract a31 --because \"…\", then record who really had it first, with --via in their order"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         subject.developments.flatMap(\.claims).flatMap { claim -> [Finding] in
@@ -48,7 +49,9 @@ enum A04CircularChain: AuditRule {
         var givers: [Slug: Set<Slug>] = [:]
         for account in chains {
             let speakers = speakers(account, subject)
-            for (giver, taker) in zip(speakers, speakers.dropFirst()) { givers[taker, default: []].insert(giver) }
+            for (giver, taker) in zip(speakers, speakers.dropFirst()) {
+                givers[taker, default: []].insert(giver)
+            }
         }
         let circle = givers.keys.filter { reaches($0, from: $0, givers) }.sorted()
         guard !circle.isEmpty else { return [] }

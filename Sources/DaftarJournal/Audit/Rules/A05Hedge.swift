@@ -11,8 +11,10 @@ enum A05Hedge: AuditRule {
         around them, as far as it is known, hold anything that weakens. Words of sources in other languages than English are \
         not looked at.
         """
-    static let why = "\"may have killed\" filed as \"killed\" is the commonest way to be wrong about somebody else's words"
-    static let mend = "daftar retract a31 --because \"…\", then record it again with the --hedge that the words have"
+    static let why =
+        "\"may have killed\" filed as \"killed\" is the commonest way to be wrong about somebody else's words"
+    static let mend =
+        "daftar retract a31 --because \"…\", then record it again with the --hedge that the words have"
 
     /// Words that say that something is not sure.
     private static let hedges: Set<String> = [
@@ -22,9 +24,12 @@ enum A05Hedge: AuditRule {
 
     /// Words that may weaken what is said, too, and often do not.
     private static let weaker: Set<String> = hedges.union([
-        "about", "almost", "alleges", "appear", "appeared", "appears", "approximately", "around", "believed", "can",
-        "dozens", "estimated", "hundreds", "if", "just", "least", "likely", "nearly", "or", "over", "possible",
-        "probably", "roughly", "seem", "seems", "some", "suggest", "suggested", "suggests", "suspect", "suspects",
+        "about", "almost", "alleges", "appear", "appeared", "appears", "approximately", "around", "believed",
+        "can",
+        "dozens", "estimated", "hundreds", "if", "just", "least", "likely", "nearly", "or", "over",
+        "possible",
+        "probably", "roughly", "seem", "seems", "some", "suggest", "suggested", "suggests", "suspect",
+        "suspects",
         "tens", "thousands", "under", "unless", "whether", "would",
     ])
 
@@ -41,14 +46,19 @@ enum A05Hedge: AuditRule {
         return [finding("is worded with \"\(word)\", and no account has a hedge", about: claim.id)]
     }
 
-    private static func inQuote(_ account: Attribution, of claim: Claim, _ subject: AuditSubject) -> Finding? {
-        guard subject.isEnglish(account), let (quoted, around) = subject.quotedWords(of: account) else { return nil }
+    private static func inQuote(_ account: Attribution, of claim: Claim, _ subject: AuditSubject) -> Finding?
+    {
+        guard subject.isEnglish(account), let (quoted, around) = subject.quotedWords(of: account) else {
+            return nil
+        }
         if account.hedge == .none {
             guard let word = Words.of(quoted).first(where: hedges.contains) else { return nil }
             return finding(
                 "\(account.source) hedges (\"\(word)\"), and the account has no hedge", about: claim.id)
         }
-        guard account.basis == .verbatim, !Words.of(around).contains(where: weaker.contains) else { return nil }
+        guard account.basis == .verbatim, !Words.of(around).contains(where: weaker.contains) else {
+            return nil
+        }
         return finding(
             "filed as \(account.hedge.rawValue), and the words quoted from \(account.source) hedge nothing",
             about: claim.id)

@@ -24,7 +24,8 @@ enum A06AccountsDiffer: AuditRule {
                 let omits = claim.attributions.count - asserts - denies
                 let parts = [(asserts, "asserts"), (denies, "denies"), (omits, "omits")]
                 let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-                return finding("accounts differ (\(counts)) and no note says which is followed", about: claim.id)
+                return finding(
+                    "accounts differ (\(counts)) and no note says which is followed", about: claim.id)
             }
         }
     }

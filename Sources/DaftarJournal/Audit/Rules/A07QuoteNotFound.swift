@@ -10,7 +10,8 @@ enum A07QuoteNotFound: AuditRule {
         other words stand where they should. A warning where they stand elsewhere in it. Spaces and quote marks may differ.
         """
     static let why = "a quotation that cannot be found again is not one"
-    static let mend = "read the copy; then daftar retract a31 --because \"…\" and record the words as they stand"
+    static let mend =
+        "read the copy; then daftar retract a31 --because \"…\" and record the words as they stand"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         var findings: [Finding] = []
@@ -22,11 +23,14 @@ enum A07QuoteNotFound: AuditRule {
             case .elsewhere:
                 findings.append(
                     finding(
-                        "the quoted words stand in \(copy), but not where they were", about: claim.id, .warning))
+                        "the quoted words stand in \(copy), but not where they were", about: claim.id,
+                        .warning))
             case .notFound: findings.append(finding("the quoted words are not in \(copy)", about: claim.id))
             case .outOfBounds(let length):
                 findings.append(
-                    finding("the quote lies beyond the end of \(copy), which has \(length) characters", about: claim.id))
+                    finding(
+                        "the quote lies beyond the end of \(copy), which has \(length) characters",
+                        about: claim.id))
             case .otherWords(let place):
                 findings.append(
                     finding(

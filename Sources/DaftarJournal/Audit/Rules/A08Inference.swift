@@ -9,8 +9,10 @@ enum A08Inference: AuditRule {
         The date's basis is inferred; or it responds to another development as d6?; or all who assert the claim do so by \
         inference. A date that is only coarse, or a characterisation, is none.
         """
-    static let why = "an inference may be sound, but it is somebody's: a reader must be able to tell it from what was said"
-    static let mend = "find it stated and daftar correct d8 date-basis=stated --because \"…\"; else leave it and say so in print"
+    static let why =
+        "an inference may be sound, but it is somebody's: a reader must be able to tell it from what was said"
+    static let mend =
+        "find it stated and daftar correct d8 date-basis=stated --because \"…\"; else leave it and say so in print"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         subject.developments.flatMap { development -> [Finding] in

@@ -10,7 +10,8 @@ enum A09NobodyNamed: AuditRule {
         source says "reportedly" in its own voice. An office or an organisation is a name.
         """
     static let why = "nobody can ask back, and nobody answers for it"
-    static let mend = "find out who it was: daftar correct reporters actor=WHO --because \"…\"; else say in print that it is not known"
+    static let mend =
+        "find out who it was: daftar correct reporters actor=WHO --because \"…\"; else say in print that it is not known"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         let unnamed = Set(subject.sources.values.filter { isUnnamed($0, subject) }.map(\.id))

@@ -10,7 +10,8 @@ enum A10NoCopy: AuditRule {
         warning where a copy that a source or a quote names is neither kept nor given; a note where it was erased.
         """
     static let why = "without the copy, nobody can tell whether a source still says what was quoted from it"
-    static let mend = "give the text that was read: daftar audit --snapshot FILE; or keep it: daftar snapshot add"
+    static let mend =
+        "give the text that was read: daftar audit --snapshot FILE; or keep it: daftar snapshot add"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         let copies = subject.copies
@@ -26,16 +27,22 @@ enum A10NoCopy: AuditRule {
                 let records = named.sources.isEmpty ? named.claims.map { RecordReference($0) } : named.sources
                 let quotes = named.claims.count
                 let unchecked =
-                    quotes == 0 ? "" : ", so \(quotes == 1 ? "1 claim's quote" : "\(quotes) claims' quotes") cannot be checked"
+                    quotes == 0
+                    ? ""
+                    : ", so \(quotes == 1 ? "1 claim's quote" : "\(quotes) claims' quotes") cannot be checked"
                 switch copies.states[sha256] {
                 case .changed(let found):
-                    return finding("the copy \(short(sha256)) has other bytes, of SHA-256 \(short(found))", about: records)
+                    return finding(
+                        "the copy \(short(sha256)) has other bytes, of SHA-256 \(short(found))",
+                        about: records)
                 case .notText:
-                    return finding("the copy \(short(sha256)) holds no text\(unchecked)", about: records, .note)
+                    return finding(
+                        "the copy \(short(sha256)) holds no text\(unchecked)", about: records, .note)
                 case .erased(let because):
                     return finding("the copy \(short(sha256)) was erased: \(because)", about: records, .note)
                 case nil:
-                    return finding("the copy \(short(sha256)) is not here\(unchecked)", about: records, .warning)
+                    return finding(
+                        "the copy \(short(sha256)) is not here\(unchecked)", about: records, .warning)
                 }
             }
     }

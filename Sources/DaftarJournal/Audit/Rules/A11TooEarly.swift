@@ -9,7 +9,8 @@ enum A11TooEarly: AuditRule {
         The last day on which it can have been said (or, where that is not given, published) lies before the first on which it \
         can have happened; or a source in the chain was surely published before it was said. Dates that overlap are in order.
         """
-    static let why = "one of the dates is wrong, or the source foretells what the journal tells as having happened"
+    static let why =
+        "one of the dates is wrong, or the source foretells what the journal tells as having happened"
     static let mend = "daftar correct d8 on=…, or daftar correct SOURCE published=…, --because \"…\""
 
     static func findings(in subject: AuditSubject) -> [Finding] {

@@ -10,7 +10,8 @@ enum A12OneSide: AuditRule {
         parties assert it, or anybody who speaks for neither, it is not found; who only passes it on attests nothing.
         """
     static let why = "a party says what serves it: it is what that party says, not yet what happened"
-    static let mend = "look for a witness of no side or of the other; else write \"according to\" wherever it is used"
+    static let mend =
+        "look for a witness of no side or of the other; else write \"according to\" wherever it is used"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         subject.developments.flatMap { development -> [Finding] in

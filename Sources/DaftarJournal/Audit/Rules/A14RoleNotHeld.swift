@@ -38,10 +38,13 @@ enum A14RoleNotHeld: AuditRule {
     private static func inOffice(_ actor: Actor, in development: Development) -> Finding? {
         guard actor.kind == .person else { return nil }
         if actor.roles.isEmpty {
-            return finding("\(actor.id) takes part, and no role of theirs is recorded", about: development.id, .note)
+            return finding(
+                "\(actor.id) takes part, and no role of theirs is recorded", about: development.id, .note)
         }
         let bounds = development.occurred.bounds
-        guard actor.roles.allSatisfy({ $0.hasEnded(before: bounds) || $0.beginsAfter(bounds) }) else { return nil }
+        guard actor.roles.allSatisfy({ $0.hasEnded(before: bounds) || $0.beginsAfter(bounds) }) else {
+            return nil
+        }
         return finding("\(actor.id) held none of the recorded roles on that date", about: development.id)
     }
 }

@@ -17,7 +17,8 @@ enum A15OutOfStep: AuditRule {
         var findings: [Finding] = []
         if !derived.logIsSound { findings.append(finding("the log itself is damaged", about: [])) }
         if let lost = derived.lost {
-            findings.append(finding("\(lost) events had been read of a log that is no longer this one", about: []))
+            findings.append(
+                finding("\(lost) events had been read of a log that is no longer this one", about: []))
         }
         findings += derived.stopped.compactMap { status in
             status.stopped.map {

@@ -5,7 +5,8 @@ enum A17OnlySilence: AuditRule {
     static let id = "A17"
     static let severity = Severity.note
     static let title = "only silences"
-    static let condition = "All accounts of the claim that stand are omissions. One that asserts or denies it is enough."
+    static let condition =
+        "All accounts of the claim that stand are omissions. One that asserts or denies it is enough."
     static let why = "read without its accounts, the claim looks like something that was said"
     static let mend = "leave it where the silence matters; else daftar retract c22 --because \"…\""
 

@@ -22,10 +22,13 @@ enum A18TakenBack: AuditRule {
             for response in development.respondsTo {
                 guard let standing = subject.takenBack[response.development] else { continue }
                 findings.append(
-                    finding("answers \(response.development), which was \(words(standing))", about: development.id))
+                    finding(
+                        "answers \(response.development), which was \(words(standing))", about: development.id
+                    ))
             }
             if let whole = development.partOf, let standing = subject.takenBack[whole] {
-                findings.append(finding("is part of \(whole), which was \(words(standing))", about: development.id))
+                findings.append(
+                    finding("is part of \(whole), which was \(words(standing))", about: development.id))
             }
             return findings
         }

@@ -10,7 +10,8 @@ enum A19OthersWord: AuditRule {
         A silence, and a stance without a claim, are not looked at.
         """
     static let why = "what is put into somebody's mouth, or read from what they did, is not what they said"
-    static let mend = "look for their own words: daftar claim d8 --source THEIRS --asserts \"…\"; else say whose reading it is"
+    static let mend =
+        "look for their own words: daftar claim d8 --source THEIRS --asserts \"…\"; else say whose reading it is"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         subject.developments.flatMap { development -> [Finding] in
@@ -19,7 +20,8 @@ enum A19OthersWord: AuditRule {
                     let claim = development.claims.first(where: { $0.id == id })
                 else { return nil }
                 let roots = Set(claim.assertions.map(subject.root))
-                guard !roots.isEmpty, !roots.contains(where: { speaks($0, for: stance.actor, subject) }) else {
+                guard !roots.isEmpty, !roots.contains(where: { speaks($0, for: stance.actor, subject) })
+                else {
                     return nil
                 }
                 let who = roots.map(\.text).sorted().joined(separator: ", ")
