@@ -32,7 +32,8 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Check",
                 subcommands: [
-                    AuditJournal.self, Verify.self, Key.self, SignCheckpoint.self, Prove.self, Consistency.self, CheckProof.self,
+                    AuditJournal.self, Verify.self, Key.self, SignCheckpoint.self, Prove.self,
+                    Consistency.self, CheckProof.self,
                     Rebuild.self,
                 ]),
             CommandGroup(name: "Share", subcommands: [Export.self]),

@@ -5,7 +5,7 @@ extension AuditAnswer {
     /// A report in Markdown that says by itself what was audited, and can be pinned to the log.
     package var report: String {
         var parts = [heading, coverageSection]
-        for severity in Severity.allCases.reversed() {
+        for severity in Severity.allCases {
             let findings = audit.findings.filter { $0.severity == severity }
             if !findings.isEmpty { parts.append(section(severity, findings)) }
         }
@@ -18,7 +18,7 @@ extension AuditAnswer {
         return """
             # Audit of \(Table.markdownText(title))
 
-            \(tally.prefix(1).uppercased() + tally.dropFirst()). The journal as of event #\(moment.known)\(words).
+            \(tally). The journal as of event #\(moment.known)\(words).
             \(root.map { "Its log up to there has \(count(moment.known + 1, "event")) and the RFC 6962 root `\($0)`." } ?? "The root of its log cannot be told.")
 
             """
@@ -38,19 +38,22 @@ extension AuditAnswer {
             var table = Table([
                 .init(header: "source"), .init(header: "asserted claims through it", alignment: .right),
                 .init(header: "through it alone", alignment: .right),
-                .init(header: "share", alignment: .right),
+                .init(header: "of all", alignment: .right),
             ])
             for (source, reliance) in coverage.sources {
-                let share = coverage.asserted == 0 ? 0 : reliance.alone.count * 100 / coverage.asserted
                 table.add([
                     .init(source.text), .init(reliance.asserted.count.grouped),
-                    .init(reliance.alone.count.grouped), .init("\(share) %"),
+                    .init(reliance.alone.count.grouped),
+                    .init("\(of(reliance.alone.count, coverage.asserted)) %"),
                 ])
             }
             lines += ["", table.markdown()]
         }
         return lines.joined(separator: "\n")
     }
+
+    /// In per cent, rounded to the nearest whole.
+    private func of(_ part: Int, _ whole: Int) -> Int { whole == 0 ? 0 : (part * 200 + whole) / (whole * 2) }
 
     private func section(_ severity: Severity, _ findings: [Finding]) -> String {
         var lines = ["## \(severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())s", ""]

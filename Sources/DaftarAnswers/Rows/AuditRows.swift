@@ -40,14 +40,14 @@ struct AuditSourceRow: Encodable {
     var source: String
     /// Claims asserted by way of it, and those of them that reach us in no other way.
     var asserted, alone: Int
-    /// The second as a share of all asserted claims, 0 to 1.
-    var share: Double
+    /// The second as a share of all claims that anybody asserts, 0 to 1.
+    var shareOfAll: Double
 
     init(_ source: Slug, _ reliance: Reliance, of all: Int) {
         self.source = source.text
         asserted = reliance.asserted.count
         alone = reliance.alone.count
-        share = all == 0 ? 0 : Double(alone) / Double(all)
+        shareOfAll = all == 0 ? 0 : Double(alone) / Double(all)
     }
 }
 

@@ -98,19 +98,24 @@ extension AuditSubject {
         }
     }
 
-    /// Of the copies that are not at hand, the one most of whose quotes a text holds.
+    /// Of the copies that are not at hand, the one of whose quotes a text holds most; half counts what it holds the
+    /// beginning of.
     private func likeliest(for text: SourceText) -> SHA256Hex? {
         var held: [SHA256Hex: Int] = [:]
         forEachAccount { _, _, account in
             guard let evidence = account.evidence, let copy = copy(for: account), copies.texts[copy] == nil
-            else {
-                return
-            }
-            let isHeld = text.check(evidence.selector, sha256: { SHA256Hex(of: $0) }).isFound
-            held[copy, default: 0] += isHeld ? 1 : 0
+            else { return }
+            let check = text.check(evidence.selector, sha256: { SHA256Hex(of: $0) })
+            held[copy, default: 0] += check.isFound ? 2 : check.isBegun ? 1 : 0
         }
         let best = held.max { ($0.value, $1.key.text) < ($1.value, $0.key.text) }
         // With a single candidate there is nothing to choose.
         return best.flatMap { held.count == 1 || $0.value > 0 ? $0.key : nil }
+    }
+}
+
+extension QuoteCheck {
+    fileprivate var isBegun: Bool {
+        if case .notFound(.some) = self { true } else { false }
     }
 }

@@ -11,7 +11,7 @@ enum A10NoCopy: AuditRule {
         """
     static let why = "without the copy, nobody can tell whether a source still says what was quoted from it"
     static let mend =
-        "give the text that was read: daftar audit --snapshot FILE; or keep it: daftar snapshot add"
+        "give the text that was read: daftar audit --snapshot FILE; or correct the SHA-256 of the source"
 
     static func findings(in subject: AuditSubject) -> [Finding] {
         let copies = subject.copies
