@@ -34,7 +34,7 @@ struct Daftar: ParsableCommand {
                     Verify.self, Key.self, SignCheckpoint.self, Prove.self, Consistency.self, CheckProof.self,
                     Rebuild.self,
                 ]),
-            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(name: "Share", subcommands: [Serve.self, Export.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),
         ])
 
