@@ -1,4 +1,5 @@
 import DaftarDomain
+import DaftarJournal
 
 /// A claim with its accounts in a JSON answer.
 struct ClaimRow: Encodable {
@@ -8,12 +9,12 @@ struct ClaimRow: Encodable {
     var standing: String
     var attributions: [AttributionRow]
 
-    init(_ held: Held<Claim>, _ attributions: [Held<Attribution>]) {
+    init(_ held: Held<Claim>, _ attributions: [Held<Attribution>], _ quotes: SnapshotReader) throws {
         id = "\(held.value.id)"
         development = held.development?.description ?? ""
         text = held.value.text
         standing = held.standing.description
-        self.attributions = attributions.map { AttributionRow($0) }
+        self.attributions = try attributions.map { try AttributionRow($0, quotes) }
     }
 }
 
@@ -36,9 +37,11 @@ struct AttributionRow: Encodable {
         var exact, prefix, suffix: String?
         var start, end: Int?
         var sha256, snapshot: String?
+        /// Whether the words stand in the copy.
+        var check: String?
     }
 
-    init(_ held: Held<Attribution>) {
+    init(_ held: Held<Attribution>, _ quotes: SnapshotReader) throws {
         let attribution = held.value
         id = "\(attribution.id)"
         claim = held.claim?.description ?? ""
@@ -51,8 +54,9 @@ struct AttributionRow: Encodable {
         said = attribution.said?.text
         note = attribution.note
         standing = held.standing.description
+        let check = try quotes.status(of: attribution)?.name
         quote = attribution.evidence.map { evidence in
-            var row = QuoteRow(snapshot: evidence.snapshot?.text)
+            var row = QuoteRow(snapshot: evidence.snapshot?.text, check: check)
             switch evidence.selector {
             case .quote(let exact, let prefix, let suffix):
                 (row.exact, row.prefix, row.suffix) = (exact, prefix, suffix)

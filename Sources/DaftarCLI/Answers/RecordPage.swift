@@ -7,6 +7,8 @@ struct RecordPage {
     let reader: ReadModelReader
     let moment: AsOf
     let head: Int
+    /// The copies in which quotes are looked up, as they are now.
+    let copies: SnapshotReader
 
     func development(_ id: DevelopmentID) throws -> Answer {
         guard let held = try reader.development(id, at: moment) else {
@@ -20,7 +22,7 @@ struct RecordPage {
         let row = DevelopmentRow(held.value, standing: held.standing, begun: begun)
         var answer = answer("developments", [row], Self.claimTable(claims))
         answer.arrays += [
-            (name: "claims", rows: claims.map { ClaimRow($0, $1) }),
+            (name: "claims", rows: try claims.map { try ClaimRow($0, $1, copies) }),
             (name: "stances", rows: stances.map { StanceRow($0) }),
         ]
         let merged = try MergedEntry.entries(of: id, reader, moment)
@@ -44,11 +46,20 @@ struct RecordPage {
                 ))
         }
         lines += merged.map(\.fact)
+        let checks = try checks(of: claims)
         answer.text = { [lines] terminal in
             FactSheet(title: "\(held.value.id)  \(held.value.title)", facts: lines).rendered(for: terminal)
-                + ClaimsText(claims, stances).rendered(for: terminal)
+                + ClaimsText(claims, stances, checks).rendered(for: terminal)
         }
         return answer
+    }
+
+    private func checks(of claims: [(Held<Claim>, [Held<Attribution>])]) throws -> [AttributionID:
+        QuoteStatus]
+    {
+        var checks: [AttributionID: QuoteStatus] = [:]
+        for held in claims.flatMap(\.1) { checks[held.value.id] = try copies.status(of: held.value) }
+        return checks
     }
 
     private func facts(_ held: Held<Development>, begun: AsOf.Begun?, _ names: RecordName) throws -> [(
@@ -107,12 +118,14 @@ struct RecordPage {
         let claims = [(held, try reader.attributions(of: id, at: moment))]
         let owner = held.development.map(\.description) ?? ""
         let name = try RecordName(reader: reader, moment: moment).name(of: owner) ?? ""
-        var answer = answer("claims", claims.map { ClaimRow($0, $1) }, Self.claimTable(claims))
+        var answer = answer(
+            "claims", try claims.map { try ClaimRow($0, $1, copies) }, Self.claimTable(claims))
         let standing = try StandingText(reader: reader, moment: moment).fact(
             held.standing, of: .claim, "\(id)")
+        let checks = try checks(of: claims)
         answer.text = { terminal in
             FactSheet(title: "\(owner)  \(name)", facts: standing).rendered(for: terminal)
-                + ClaimsText(claims, []).rendered(for: terminal)
+                + ClaimsText(claims, [], checks).rendered(for: terminal)
         }
         return answer
     }
@@ -125,8 +138,11 @@ struct RecordPage {
         let words = try RecordName(reader: reader, moment: moment).name(of: claim) ?? ""
         let standing = try StandingText(reader: reader, moment: moment).fact(
             held.standing, of: .attribution, "\(id)")
-        let facts = AttributionText.facts(held.value) + standing + [("claim", "\(claim) \(words)")]
-        var answer = answer("attributions", [AttributionRow(held)], Self.factTable(facts))
+        let facts =
+            try AttributionText.facts(held.value, copies.status(of: held.value)) + standing + [
+                ("claim", "\(claim) \(words)")
+            ]
+        var answer = answer("attributions", [try AttributionRow(held, copies)], Self.factTable(facts))
         answer.text = {
             FactSheet(title: "\(id)  \(held.value.source) \(held.value.relation.rawValue)", facts: facts)
                 .rendered(for: $0)
@@ -164,7 +180,7 @@ struct RecordPage {
             }
             throw Problem(rejection, .argument(of: "show"))
         }
-        let sheet = RegistrySheet(reader: reader, moment: moment)
+        let sheet = RegistrySheet(reader: reader, moment: moment, copies: copies)
         let (row, facts, name) = try sheet.record(noun, slug)
         var answer = answer(noun.rawValue + "s", [row], Self.factTable(facts))
         answer.text = { FactSheet(title: "\(slug)  \(name)", facts: facts).rendered(for: $0) }

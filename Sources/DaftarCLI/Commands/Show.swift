@@ -20,7 +20,8 @@ struct Show: SessionCommand {
         let moment = try session.moment(in: journal)
         let head = try journal.head
         var answer = try journal.read { reader -> Answer in
-            let page = RecordPage(reader: reader, moment: moment, head: head)
+            let page = RecordPage(
+                reader: reader, moment: moment, head: head, copies: journal.snapshots(reader))
             if let id = DevelopmentID(id) { return try page.development(id) }
             if let id = ClaimID(id) { return try page.claim(id) }
             if let id = AttributionID(id) { return try page.attribution(id) }

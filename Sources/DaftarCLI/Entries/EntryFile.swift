@@ -11,7 +11,7 @@ struct EntryFile {
     private(set) var developments: [DevelopmentEntry] = []
 
     /// Reads a file. A single development, or a list of them, may stand without a section.
-    init(_ text: String, file: String, today: Day, allowSimilar: Bool) throws {
+    init(_ text: String, file: String, today: Day, allowSimilar: Bool, in journal: Journal) throws {
         guard let root = try YAMLNode.read(text, file: file) else {
             throw Self.nothing(in: file)
         }
@@ -35,7 +35,7 @@ struct EntryFile {
             let entry = try DevelopmentReader.development(node)
             developments.append(entry)
             let id = entry.key ?? EntryKey.derived(from: Array(node.value.text.utf8))
-            add(entry.request(id: id, today: today, allowSimilar: allowSimilar), at: node)
+            add(entry.request(id: id, today: today, allowSimilar: allowSimilar, in: journal), at: node)
         }
         if requests.isEmpty { throw Self.nothing(in: file) }
     }
@@ -69,10 +69,12 @@ struct EntryFile {
 }
 
 extension DevelopmentEntry {
-    /// The request that logs this entry.
-    func request(id: String, today: Day, allowSimilar: Bool) -> Request {
+    /// The request that logs this entry, with its quotes looked up.
+    func request(id: String, today: Day, allowSimilar: Bool, in journal: Journal) -> Request {
         Request(id: id) { state in
-            .logDevelopment(try draft(Naming(state), today: today), allowSimilar: allowSimilar)
+            let draft = try draft(Naming(state), today: today)
+            return .logDevelopment(
+                try QuoteLookup(journal.snapshots(state)).locating(draft), allowSimilar: allowSimilar)
         }
     }
 }

@@ -1,11 +1,18 @@
 import DaftarDomain
+import DaftarJournal
 
 /// Claims with who says so, through whom, how surely and from which words; then stances.
 struct ClaimsText {
     let claims: [(Held<Claim>, [Held<Attribution>])]
     let stances: [Held<Stance>]
+    /// What became of looking up the quotes.
+    let checks: [AttributionID: QuoteStatus]
 
-    init(_ claims: [(Held<Claim>, [Held<Attribution>])], _ stances: [Held<Stance>]) {
+    init(
+        _ claims: [(Held<Claim>, [Held<Attribution>])], _ stances: [Held<Stance>],
+        _ checks: [AttributionID: QuoteStatus]
+    ) {
+        self.checks = checks
         self.claims = claims
         self.stances = stances
     }
@@ -40,6 +47,7 @@ struct ClaimsText {
         if let credibility = value.credibility { words += ", credibility \(credibility)" }
         if let said = value.said { words += ", said \(said.words)" }
         if let quote = AttributionText.quote(value) { words += ", \(quote)" }
+        if let check = checks[value.id] { words += " (\(check.words))" }
         if let note = value.note { words += "; \(note)" }
         if held.standing != .stands { words += " (\(held.standing.words))" }
         let label = "     \(value.relation.rawValue.padding(to: 7))  "
@@ -63,14 +71,19 @@ enum AttributionText {
     /// Where the words stand, in a few words.
     static func quote(_ attribution: Attribution) -> String? {
         switch attribution.evidence?.selector {
-        case .quote(let exact, _, _)?: "\"\(exact)\""
+        case .quote(let exact, _, _)?: "\"\(line(exact))\""
         case .position(let start, let end, let sha)?:
             "words \(start)–\(end) of the snapshot, sha256 \(sha.text.prefix(8))…"
         case nil: nil
         }
     }
 
-    static func facts(_ value: Attribution) -> [(String, String)] {
+    /// Words on one line, whatever is between them.
+    static func line(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    static func facts(_ value: Attribution, _ check: QuoteStatus?) -> [(String, String)] {
         let facts: [(String, String?)] = [
             ("source", value.source.text),
             ("via", value.via.isEmpty ? nil : value.via.map(\.text).joined(separator: " -> ")),
@@ -78,7 +91,8 @@ enum AttributionText {
             ("hedge", value.hedge == .none ? nil : value.hedge.rawValue),
             ("basis", value.basis.rawValue), ("credibility", value.credibility.map(String.init)),
             ("said", value.said?.words),
-            ("words", quote(value)), ("snapshot", value.evidence?.snapshot?.text), ("note", value.note),
+            ("words", quote(value)), ("", check?.words), ("snapshot", value.evidence?.snapshot?.text),
+            ("note", value.note),
         ]
         return facts.compactMap { name, text in text.map { (name, $0) } }
     }
