@@ -33,13 +33,15 @@ let package = Package(
         .target(
             name: "DaftarInterchange",
             dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
+        .target(
+            name: "DaftarAnswers",
+            dependencies: ["DaftarDomain", "DaftarProjections", "DaftarJournal"]),
         .target(name: "DaftarWeb", dependencies: ["DaftarDomain", "DaftarJournal"]),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
                 "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarInterchange",
-                "DaftarWeb",
-                arguments, yams, logging,
+                "DaftarAnswers", "DaftarWeb", arguments, yams, logging,
             ]),
         .target(
             name: "DaftarTesting",
@@ -65,7 +67,9 @@ let package = Package(
             dependencies: [
                 "DaftarDomain", "DaftarProjections", "DaftarJournal", "DaftarWeb", "DaftarTesting",
             ]),
-        .testTarget(name: "DaftarCLITests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal"]),
+        .testTarget(
+            name: "DaftarCLITests",
+            dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal", "DaftarAnswers"]),
         .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarLog"]),
         .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),
     ]

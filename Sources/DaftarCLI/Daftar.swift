@@ -24,7 +24,8 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    Timeline.self, Show.self, Blame.self, Stances.self, ShowTension.self, Replay.self,
+                    Timeline.self, Show.self, Blame.self, Sources.self, Stances.self, ShowTension.self,
+                    Replay.self,
                     Diff.self,
                     Search.self, Status.self,
                 ]),

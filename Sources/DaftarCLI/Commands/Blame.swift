@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -40,23 +41,5 @@ struct Blame: SessionCommand {
         let head = try journal.head
         try session.write(
             Answer("fields", lines.map(BlameRow.init), moment: MomentRow(moment, head: head), table: table))
-    }
-}
-
-struct BlameRow: Encodable {
-    var field: String
-    var value: String
-    var event: Int
-    var recorded: String
-    var recordedBy: String
-    var because: String?
-
-    init(_ line: BlameLine) {
-        field = line.field
-        value = ValueText.words(line.value)
-        event = line.change.event
-        recorded = line.change.recorded.description
-        recordedBy = line.change.recordedBy
-        because = line.change.because
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -24,7 +25,18 @@ struct Diff: SessionCommand {
         let moments = try [(first, "FIRST"), (second, "SECOND")].map {
             try MomentName($0, argument: $1).moment(base, journal, session)
         }
-        try session.write(DifferenceAnswer(from: moments[0], to: moments[1], journal, session).answer)
+        try session.write(
+            DifferenceAnswer(from: moments[0], to: moments[1], today: session.today, journal))
+    }
+}
+
+extension Session {
+    func write(_ difference: DifferenceAnswer) throws {
+        let answer = difference.answer
+        try write(answer) { terminal in
+            (answer.table.rows.isEmpty ? "" : answer.table.rendered(as: .table, for: terminal))
+                + SafeText.escapeLines(difference.tension?.text ?? "")
+        }
     }
 }
 

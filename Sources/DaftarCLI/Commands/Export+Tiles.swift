@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarJournal
 import DaftarLog
 
@@ -13,12 +14,11 @@ extension Export {
             .init(header: "new", alignment: .right), .init(header: "folder", wraps: true),
         ])
         table.add([.init("\(row.events)"), .init("\(row.files)"), .init("\(row.written)"), .init(row.folder)])
-        var answer = Answer("tiles", [row], table: table)
-        answer.text = { _ in
+        let answer = Answer("tiles", [row], table: table)
+        try session.write(answer) { _ in
             "\(count(row.events, "event")) that \(SafeText.escape(row.origin)) signed, as tiles in \(SafeText.escape(folder)): "
                 + "\(count(row.files, "file")), \(row.written) of them new\n"
         }
-        try session.write(answer)
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -143,7 +144,9 @@ struct KeepSnapshot: SessionCommand {
         guard case .text(let text) = reading else {
             throw Problem(EvidenceError.noText(sha, reading.kind), FieldNames { _ in "--text" })
         }
-        try Stream.answer(SafeText.escapeLines(text.words(0..<text.count)))
+        let words = text.words(0..<text.count)
+        // On a terminal it must not act; elsewhere it is the text whose code points are counted.
+        try Stream.answer(session.out.isInteractive ? SafeText.escapeLines(words) : words)
     }
 
     private func list(_ session: Session) throws {

@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -195,9 +196,6 @@ struct Logging {
         return parts.joined(separator: ", ") + "."
     }
 }
-
-/// "1 claim", "2 claims".
-func count(_ number: Int, _ noun: String) -> String { "\(number.grouped) \(noun)\(number == 1 ? "" : "s")" }
 
 /// Asks on the terminal.
 enum Question {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarJournal
 import DaftarProjections
 
@@ -21,9 +22,8 @@ struct Rebuild: SessionCommand {
         let events = try journal.head + 1
         var table = Table([.init(header: "events", alignment: .right), .init(header: "file")])
         table.add([.init(String(events)), .init(journal.models.path)])
-        var answer = Answer("rebuilt", [RebuiltRow(events: events, file: journal.models.path)], table: table)
-        answer.text = { _ in "Read models made anew from \(count(events, "event"))." }
-        try session.write(answer)
+        let answer = Answer("rebuilt", [RebuiltRow(events: events, file: journal.models.path)], table: table)
+        try session.write(answer) { _ in "Read models made anew from \(count(events, "event"))." }
         if let damage = journal.damage { throw damage.error }
     }
 }

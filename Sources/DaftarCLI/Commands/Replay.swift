@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -52,12 +53,11 @@ struct Replay: SessionCommand {
         if let into { return try write(into, journal, moment, session) }
         if let against { return try compare(against, journal, moment, session) }
         if step { return try walk(from: day, journal, moment, session) }
-        try session.write(try answer(journal, moment, on: day))
-    }
-
-    private func answer(_ journal: Journal, _ moment: AsOf, on day: Day) throws -> Answer {
-        let world = try journal.read { reader in try self.world(reader, moment, on: day) }
-        return WorldAnswer(world, moment, head: try journal.head, last: last).answer
+        let world = WorldAnswer(
+            try journal.read { try self.world($0, moment, on: day) }, moment, head: try journal.head)
+        try session.write(world.answer, statesMoment: true) {
+            WorldText(world, last: last).rendered(for: $0)
+        }
     }
 
     private func world(
@@ -76,7 +76,7 @@ struct Replay: SessionCommand {
         var later = second
         // Now is the world of today, not of the day that is replayed.
         if other == "now" { later.asof = nil }
-        try session.write(DifferenceAnswer(from: moment, to: later, journal, session).answer)
+        try session.write(DifferenceAnswer(from: moment, to: later, today: session.today, journal))
     }
 
     private func write(_ path: String, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {
@@ -87,13 +87,11 @@ struct Replay: SessionCommand {
         let row = FileRow(file: path, events: events + 1)
         var table = Table([.init(header: "file"), .init(header: "events", alignment: .right)])
         table.add([.init(path), .init("\(row.events)")])
-        var answer = Answer("written", [row], moment: MomentRow(moment, head: try journal.head), table: table)
-        answer.statesMoment = true
-        answer.text = { _ in
+        let answer = Answer("written", [row], moment: MomentRow(moment, head: try journal.head), table: table)
+        try session.write(answer, statesMoment: true) { _ in
             "\(count(row.events, "event")) as read models in \(SafeText.escape(path)), with every date; "
                 + "the tables: Documentation.docc/ReadModels.md\n"
         }
-        try session.write(answer)
     }
 
     struct FileRow: Encodable {
@@ -110,8 +108,8 @@ struct Replay: SessionCommand {
                 let world = try journal.read { reader in
                     try self.world(reader, then, on: step.day, through: step)
                 }
-                return WorldAnswer(world, then, head: try journal.head, last: 5).answer.text?(session.out)
-                    ?? ""
+                let answer = WorldAnswer(world, then, head: try journal.head)
+                return WorldText(answer, last: 5).rendered(for: session.out)
             }
         }
         let rows = try journal.read { reader in

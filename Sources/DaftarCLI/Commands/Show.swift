@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -19,27 +20,21 @@ struct Show: SessionCommand {
         if id.hasPrefix("#") { return try showEvent(journal, session) }
         let moment = try session.moment(in: journal)
         let head = try journal.head
-        var answer = try journal.read { reader -> Answer in
-            let page = RecordPage(
-                reader: reader, moment: moment, head: head, copies: journal.snapshots(reader))
-            if let id = DevelopmentID(id) { return try page.development(id) }
-            if let id = ClaimID(id) { return try page.claim(id) }
-            if let id = AttributionID(id) { return try page.attribution(id) }
-            if let id = StanceID(id) { return try page.stance(id) }
-            return try page.registered(id)
+        let sheet = try journal.read { reader in
+            try RecordPage(reader: reader, moment: moment, head: head, copies: journal.snapshots(reader))
+                .record(id)
         }
-        if history { try addHistory(to: &answer, journal, moment) }
-        try session.write(answer)
+        let changes = history ? try journal.history(of: record(journal, moment), at: moment) : []
+        var answer = sheet.answer
+        if history { answer.arrays.append((name: "history", rows: changes.map { ChangeRow($0) })) }
+        try session.write(answer) { terminal in
+            sheet.rendered(for: terminal)
+                + (history ? "\n" + HistoryText(changes).rendered(for: terminal) : "")
+        }
     }
 
-    private func addHistory(to answer: inout Answer, _ journal: Journal, _ moment: AsOf) throws {
-        let record = try journal.read { try Naming($0.state(known: moment.known)).record(id) }
-        let changes = try journal.history(of: record, at: moment)
-        answer.arrays.append((name: "history", rows: changes.map { ChangeRow($0) }))
-        let text = answer.text
-        answer.text = { terminal in
-            (text?(terminal) ?? "") + "\n" + HistoryText(changes).rendered(for: terminal)
-        }
+    private func record(_ journal: Journal, _ moment: AsOf) throws -> RecordReference {
+        try journal.read { try Naming($0.state(known: moment.known)).record(id) }
     }
 
     /// One line of the log, as it stands there.
@@ -110,24 +105,5 @@ struct HistoryText {
             ])
         }
         return table.rendered(as: .table, for: terminal)
-    }
-}
-
-extension Naming {
-    /// An actor, source or issue by its name.
-    func anySlug(_ text: String) throws -> (Noun, Slug) {
-        do {
-            return try actorOrSource(text)
-        } catch let rejection as Rejection {
-            guard let issue = try? slug(.issue, text, field: "id") else { throw rejection }
-            return (.issue, issue)
-        }
-    }
-
-    /// Whatever record a number or a name means.
-    func record(_ text: String) throws -> RecordReference {
-        if let record = RecordReference(numbered: text) { return record }
-        let (noun, slug) = try anySlug(text)
-        return RecordReference(noun, slug.text)
     }
 }

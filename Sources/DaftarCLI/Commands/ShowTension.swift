@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -67,9 +68,12 @@ struct ShowTension: SessionCommand {
         if let svg { try draw(reading, over: days, without: taken, to: svg, session) }
         var answer = TensionAnswer(reading, without: taken)
         answer.course = every.map { $0.rows(of: reading, over: days, without: taken) }
-        answer.recent = days
-        answer.isWhy = why
-        try session.write(answer.answer(moment, head: head))
+        try session.write(answer.answer(moment, head: head), statesMoment: true) { terminal in
+            let text = TensionText(answer, moment, recent: days, terminal: terminal)
+            guard let course = answer.course else { return why ? text.why : text.summary }
+            return text.heading + text.line
+                + TensionAnswer.table(of: course).rendered(as: .table, for: terminal)
+        }
     }
 
     /// The days of the course: as given, else as many as fill a screen.
@@ -108,72 +112,4 @@ struct ShowTension: SessionCommand {
     }
 }
 
-/// How far apart the points of a course lie.
-enum TensionStep: String, CaseIterable, ExpressibleByArgument {
-    case day, week, month
-
-    /// A hundred years, in days.
-    static let longest = 36_525
-
-    /// Where a course of a screenful begins: 30 days, 26 weeks or 24 months before its end.
-    func start(before last: Day) -> Day {
-        switch self {
-        case .day: last - 29
-        case .week: last - 7 * 26 + 1
-        case .month: last - 730
-        }
-    }
-
-    /// Whether a day is the last of its week (Sunday, ISO 8601) or month.
-    private func ends(on day: Day) -> Bool {
-        switch self {
-        case .day: true
-        case .week: day.weekday == .sunday
-        case .month: (day + 1).day == 1
-        }
-    }
-
-    /// The score at the end of each step, and what began to count within it. The last may be cut short.
-    func rows(of reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID]) -> [CourseRow]
-    {
-        let points = reading.course(over: days, without: ids).points
-        let begun = Dictionary(grouping: ids.reduce(reading.impulses) { $0.without($1) }, by: \.day)
-        var rows: [CourseRow] = []
-        var developments: [DevelopmentID] = []
-        var conflicts = 0
-        for point in points {
-            developments += (begun[point.day] ?? []).map(\.development)
-            conflicts += point.conflicts
-            guard ends(on: point.day) || point.day == days.upper else { continue }
-            rows.append(
-                CourseRow(point, conflicts: conflicts, developments: developments, before: rows.last?.tenths))
-            (developments, conflicts) = ([], 0)
-        }
-        return rows
-    }
-}
-
-/// The dyad that a person means.
-struct DyadName {
-    let reader: ReadModelReader
-    let moment: AsOf
-
-    /// Two names with a comma, each a party or somebody who belongs to one; without a name, the pair that most
-    /// developments bear on, if there is any.
-    func dyad(_ text: String?) throws -> Dyad? {
-        guard let text else { return try reader.dyads(at: moment).first }
-        let names = [text].splitAtCommas
-        let naming = Naming(reader.state(known: moment.known))
-        let parties = try names.map { name in
-            let slug = try naming.slug(.actor, name, field: "dyad")
-            return try reader.actor(slug, at: moment)?.party ?? slug
-        }
-        guard parties.count == 2, let dyad = Dyad(parties[0], parties[1]) else {
-            throw Problem(
-                .usage, "a tension is between two parties", at: "--dyad",
-                why: parties.count == 2 ? "both are \(parties[0])" : "\(parties.count) are named",
-                mend: "--dyad A,B")
-        }
-        return dyad
-    }
-}
+extension TensionStep: ExpressibleByArgument {}

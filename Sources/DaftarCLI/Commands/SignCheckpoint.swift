@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarLog
@@ -18,7 +19,7 @@ struct SignCheckpoint: SessionCommand {
         let journal = try session.journal()
         let signer = try keys.file(of: journal, session).read()
         let signed = try Journal.sign(journal.layout, with: signer, at: session.clock())
-        try session.write(CheckpointRow.answer([signed]))
+        try session.write(CheckpointRow.answer([signed])) { _ in CheckpointRow.text([signed]) }
     }
 }
 
@@ -49,12 +50,17 @@ struct CheckpointRow: Encodable {
                 .init(row.file),
             ])
         }
-        var answer = Answer("checkpoints", rows, table: table)
-        answer.text = { _ in
-            rows.map { row in
-                "\(count(row.size, "event")) signed by \(SafeText.escape(row.signedBy.joined(separator: ", "))): \(SafeText.escape(row.file))\nroot \(row.root)\n"
-            }.joined()
-        }
-        return answer
+        return Answer("checkpoints", rows, table: table)
+    }
+
+    static func text(_ all: [Checkpoints.Signed]) -> String {
+        all.map { CheckpointRow($0) }.map { row in
+            """
+            \(count(row.size, "event")) signed by \(SafeText.escape(row.signedBy.joined(separator: ", "))): \
+            \(SafeText.escape(row.file))
+            root \(row.root)
+
+            """
+        }.joined()
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -34,10 +35,6 @@ struct Stances: SessionCommand {
                 throw Problem(rejection, .flags)
             }
         }
-        var answer = Answer(
-            "stances", steps.map { StanceStepRow($0) }, moment: MomentRow(moment, head: head),
-            table: Table(steps))
-        if steps.isEmpty { answer.nothing = "Nobody has taken a stance." }
-        try session.write(answer)
+        try session.write(StanceAnswer(steps, moment, head: head).answer)
     }
 }

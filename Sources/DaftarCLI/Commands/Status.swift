@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarLog
@@ -57,6 +58,17 @@ struct Status: SessionCommand {
         if !status.torn.isEmpty {
             attention.append("\(count(status.torn.count, "unfinished write")) set aside in torn/")
         }
+        if !status.missingCopies.isEmpty {
+            let copies = status.missingCopies
+            attention.append(
+                "\(copies.count == 1 ? "1 copy" : "\(copies.count) copies") of a source missing: daftar snapshot"
+            )
+        }
+        for sha in status.unfinishedErasures {
+            attention.append(
+                "a copy was erased and its bytes are still there: daftar snapshot --erase \(sha.text.prefix(12)) --because …"
+            )
+        }
         for projection in status.projections where projection.stopped != nil {
             attention.append("\(projection.name) stopped; daftar rebuild")
         }
@@ -72,13 +84,12 @@ struct Status: SessionCommand {
         var table = Table([.init(header: "what"), .init(header: "value", wraps: true)])
         for (name, value) in facts { table.add([.init(name), .init(value)]) }
         let row = StatusRow(status, journal: journal, attention: attention)
-        var answer = Answer(
+        let answer = Answer(
             "status", [row], moment: MomentRow(moment, head: status.head), table: table)
-        answer.text = { [facts] in
+        try session.write(answer) { [facts] in
             FactSheet(title: "\(journal.opened.slug)  \(journal.opened.title)", facts: facts).rendered(
                 for: $0)
         }
-        try session.write(answer)
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -65,39 +66,9 @@ struct Timeline: SessionCommand {
             }
             return (try reader.timeline(filter, at: moment), try reader.position.index - 1)
         }
-        var answer = Answer(
-            "developments", entries.map { TimelineRow($0) }, moment: MomentRow(moment, head: head),
-            table: Self.table(entries, isForPeople: session.options.format == .table))
-        if entries.isEmpty { answer.nothing = "Nothing matches." }
-        try session.write(answer)
-    }
-
-    /// - Parameter isForPeople: whether long dates stand in words, which wrap.
-    static func table(_ entries: [TimelineEntry], isForPeople: Bool) -> Table {
-        var table = Table([
-            .init(header: "id", alignment: .right), .init(header: "date", wraps: true, minimumWidth: 10),
-            .init(header: "kind", isDispensable: true),
-            .init(header: "what happened", wraps: true, minimumWidth: 32, narrowest: 12),
-            .init(header: "claims", alignment: .right, isDispensable: true),
-            .init(header: "marks", wraps: true, minimumWidth: 9, isDispensable: true),
-        ])
-        for entry in entries {
-            let development = entry.development
-            var marks: [String] = []
-            if entry.begun == .possibly { marks.append("possibly") }
-            if entry.accountsDiffer { marks.append("accounts differ") }
-            if entry.standing != .stands { marks.append(entry.standing.words) }
-            if let whole = development.partOf { marks.append("in \(whole)") }
-            let date = development.occurred
-            let isBack = entry.standing != .stands
-            table.add([
-                .init("\(development.id)", .bold),
-                .init(isForPeople && date.text.count > 10 ? date.words : date.text),
-                .init(development.kind.rawValue),
-                .init(development.title, isBack ? .dim : .plain), .init(String(entry.claims)),
-                .init(marks.joined(separator: ", "), .dim),
-            ])
+        let answer = TimelineAnswer(entries, moment, head: head)
+        try session.write(answer.answer) {
+            answer.table(isForPeople: true).rendered(as: .table, for: $0)
         }
-        return table
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarLog
@@ -33,7 +34,7 @@ struct Verify: SessionCommand {
         }
         progress.end()
         if let events = diverged { report.addDivergence(from: events, in: folder) }
-        try session.write(report.answer)
+        try session.write(report.answer) { [report] in report.rendered(for: $0) }
         if let first = report.firstDamage { throw first }
         if let warning = report.firstWarning {
             throw Problem(

@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -116,34 +117,5 @@ extension Role {
         ]
         return Dictionary(
             uniqueKeysWithValues: texts.compactMap { name, text in text.map { (name, .string($0)) } })
-    }
-}
-
-extension Naming {
-    /// An actor or a source by its name. Where both have it, it is written `actor:NAME` or `source:NAME`.
-    func actorOrSource(_ text: String) throws -> (Noun, Slug) {
-        if let (noun, name) = Self.qualified(text) { return (noun, try slug(noun, name, field: "id")) }
-        let found: Slug
-        do {
-            found = try slug(.actor, text, field: "id")
-        } catch let rejection as Rejection {
-            guard let source = try? slug(.source, text, field: "id") else { throw rejection }
-            return (.source, source)
-        }
-        guard let source = try state.source(found), let actor = try state.actor(found) else {
-            return (.actor, found)
-        }
-        let matches = [
-            Nearby(id: "actor:\(found)", name: actor.name), Nearby(id: "source:\(found)", name: source.name),
-        ]
-        throw Rejection.ambiguous(.actor, text, field: "id", matches: matches)
-    }
-
-    /// `source:eurasianet` taken apart; nil for a plain name.
-    static func qualified(_ text: String) -> (Noun, String)? {
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let noun = Noun(rawValue: parts[0]), [.actor, .source, .issue].contains(noun)
-        else { return nil }
-        return (noun, parts[1])
     }
 }

@@ -61,18 +61,3 @@ extension EditableField {
         return nouns.lazy.flatMap(fields).first { $0.name == field }?.alias ?? field
     }
 }
-
-extension [String] {
-    /// The values of a repeatable option that also takes commas.
-    var splitAtCommas: [String] {
-        flatMap { $0.split(separator: ",").map { String($0).trimmed } }.filter { !$0.isEmpty }
-    }
-}
-
-extension String {
-    var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
-    }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 
 /// What every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {

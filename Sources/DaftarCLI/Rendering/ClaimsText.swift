@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 
@@ -5,7 +6,7 @@ import DaftarJournal
 struct ClaimsText {
     let claims: [(Held<Claim>, [Held<Attribution>])]
     let stances: [Held<Stance>]
-    /// What became of looking up the quotes.
+    /// What came of looking up the quotes.
     let checks: [AttributionID: QuoteStatus]
 
     init(
@@ -64,49 +65,5 @@ struct ClaimsText {
             (number == 0 ? terminal.styled(label, style) : String(repeating: " ", count: indent)) + line
                 + "\n"
         }.joined()
-    }
-}
-
-enum AttributionText {
-    /// Where the words stand, in a few words.
-    static func quote(_ attribution: Attribution) -> String? {
-        switch attribution.evidence?.selector {
-        case .quote(let exact, _, _)?: "\"\(line(exact))\""
-        case .position(let start, let end, let sha)?:
-            "words \(start)–\(end) of the snapshot, sha256 \(sha.text.prefix(8))…"
-        case nil: nil
-        }
-    }
-
-    /// Words on one line, whatever is between them.
-    static func line(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    static func facts(_ value: Attribution, _ check: QuoteStatus?) -> [(String, String)] {
-        let facts: [(String, String?)] = [
-            ("source", value.source.text),
-            ("via", value.via.isEmpty ? nil : value.via.map(\.text).joined(separator: " -> ")),
-            ("relation", value.relation.rawValue),
-            ("hedge", value.hedge == .none ? nil : value.hedge.rawValue),
-            ("basis", value.basis.rawValue), ("credibility", value.credibility.map(String.init)),
-            ("said", value.said?.words),
-            ("words", quote(value)), ("", check?.words), ("snapshot", value.evidence?.snapshot?.text),
-            ("note", value.note),
-        ]
-        return facts.compactMap { name, text in text.map { (name, $0) } }
-    }
-}
-
-enum StanceText {
-    static func direction(_ direction: Int?) -> String {
-        guard let direction else { return "silent" }
-        return switch direction {
-        case ...(-2): "-2 very accommodating"
-        case -1: "-1 accommodating"
-        case 0: "0 neither way"
-        case 1: "+1 confrontational"
-        default: "+2 very confrontational"
-        }
     }
 }

@@ -1,3 +1,5 @@
+import DaftarAnswers
+
 /// How many columns text takes in a terminal.
 ///
 /// The rules are those of UAX #11 (East Asian Width) and, for emoji, UTS #51, applied to the grapheme clusters

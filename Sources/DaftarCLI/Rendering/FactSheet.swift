@@ -1,3 +1,5 @@
+import DaftarAnswers
+
 /// A title and labelled lines under it, wrapped to the terminal.
 struct FactSheet {
     let title: String

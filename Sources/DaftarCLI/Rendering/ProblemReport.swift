@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarJournal
 import Foundation
 
@@ -45,16 +46,5 @@ struct ProblemReport {
             near: problem.near.isEmpty ? nil : problem.near,
             mend: problem.mend)
         return (try? JSONText.encode(fields)) ?? ""
-    }
-}
-
-/// JSON as this program prints it: keys sorted, slashes as they are, indented, with a line end.
-enum JSONText {
-    static func encode(_ value: some Encodable, isIndented: Bool = true) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting =
-            isIndented
-            ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 }

@@ -1,3 +1,5 @@
+import DaftarAnswers
+
 /// One line on a terminal's stderr that says how far long work has come.
 ///
 /// It is redrawn at most ten times a second, first a tenth of a second after the start, so that quick work shows

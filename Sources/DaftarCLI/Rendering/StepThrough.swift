@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import Foundation

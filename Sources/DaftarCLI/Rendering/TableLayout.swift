@@ -1,3 +1,5 @@
+import DaftarAnswers
+
 /// A table laid out in columns of a terminal, two spaces apart, without lines drawn around them.
 ///
 /// Wrapping columns give way until the table fits; where they cannot, columns that may go are left out; if it does not

@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 
@@ -5,13 +6,16 @@ import DaftarJournal
 struct TensionText {
     private let answer: TensionAnswer
     private let moment: AsOf
+    private let recent: DayInterval
     private let terminal: Terminal
     private var score: TensionScore { answer.score }
     private var reading: TensionReading { answer.reading }
 
-    init(_ answer: TensionAnswer, _ moment: AsOf, terminal: Terminal) {
+    /// - Parameter recent: the days that the line shows.
+    init(_ answer: TensionAnswer, _ moment: AsOf, recent: DayInterval, terminal: Terminal) {
         self.answer = answer
         self.moment = moment
+        self.recent = recent
         self.terminal = terminal
     }
 
@@ -111,12 +115,11 @@ struct TensionText {
 
     /// The course as a sparkline with marks under it.
     var line: String {
-        guard let days = answer.recent else { return "" }
-        let points = reading.course(over: days, without: answer.without).points
+        let points = reading.course(over: recent, without: answer.without).points
         let impulses = answer.without.reduce(reading.impulses) { $0.without($1) }
         let columns = min(points.count, max(12, (terminal.columns ?? 80) - 50))
         let spark = Sparkline(points, impulses, columns: columns)
-        let scale = "\(days.lower) to \(days.upper), at most \(Tenths.text(Tenths.rounding(spark.top)))"
+        let scale = "\(recent.lower) to \(recent.upper), at most \(Tenths.text(Tenths.rounding(spark.top)))"
         return "  \(spark.line)  \(terminal.dim(scale))\n" + (spark.marks.isEmpty ? "" : "  \(spark.marks)\n")
     }
 }

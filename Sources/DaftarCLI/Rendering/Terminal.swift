@@ -1,3 +1,4 @@
+import DaftarAnswers
 import Foundation
 import Glibc
 

@@ -61,6 +61,13 @@ extension Journal {
         }
     }
 
+    /// The copies that were stored and not erased, and whose files are not there.
+    func missingCopies(_ reader: ReadModelReader) throws -> [SHA256Hex] {
+        let there = Set(snapshotStore.hashes())
+        let standing = try reader.snapshots(at: .now).filter { $0.erasure == nil }.map(\.snapshot.sha256)
+        return Set(standing).subtracting(there).sorted { $0.text < $1.text }
+    }
+
     /// The copies that events have erased and whose bytes are there all the same.
     package func unfinishedErasures(_ reader: ReadModelReader) throws -> [SHA256Hex] {
         try snapshotStore.hashes().filter { sha in

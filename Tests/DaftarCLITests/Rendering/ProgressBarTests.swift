@@ -1,3 +1,4 @@
+import DaftarAnswers
 import Testing
 
 @testable import DaftarCLI
