@@ -68,14 +68,3 @@ struct EntryFile {
         return names
     }
 }
-
-extension DevelopmentEntry {
-    /// The request that logs this entry, with its quotes looked up.
-    func request(id: String, today: Day, allowSimilar: Bool, in journal: Journal) -> Request {
-        Request(id: id) { state in
-            let draft = try draft(Naming(state), today: today)
-            return .logDevelopment(
-                try QuoteLookup(journal.snapshots(state)).locating(draft), allowSimilar: allowSimilar)
-        }
-    }
-}

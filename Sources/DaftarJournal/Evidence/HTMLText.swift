@@ -81,9 +81,11 @@ private final class ReadWords {
     func add(_ start: UnsafePointer<xmlChar>?, _ count: Int32) {
         guard unreadDepth == nil else { return }
         for byte in UnsafeBufferPointer(start: start, count: Int(count)) {
-            if [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) {
+            switch byte {
+            case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
                 isSpaceDue = true
                 continue
+            default: break
             }
             if !text.isEmpty {
                 if isBreakDue { text.append(0x0A) } else if isSpaceDue { text.append(0x20) }
