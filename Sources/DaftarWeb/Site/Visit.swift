@@ -1,5 +1,5 @@
 package import DaftarDomain
-import DaftarJournal
+package import DaftarJournal
 package import DaftarProjections
 
 /// One request for one page, and all that the page may know: one state of the journal, the moment asked about, the day
@@ -13,6 +13,8 @@ package struct Visit {
     /// The path without the suffix of a form.
     package let path: String
     package let reader: ReadModelReader
+    /// The copies of sources, as they are now.
+    package let copies: SnapshotReader
     package let journal: JournalOpened
     package let today: Day
     package let asked: MomentQuery
@@ -29,6 +31,7 @@ package struct Visit {
         form = place.form
         path = place.path
         self.reader = reader
+        copies = edition.copies(reader)
         journal = edition.opened
         self.today = today
         asked = MomentQuery(query)
@@ -57,6 +60,11 @@ package struct Visit {
     package func link(_ id: ClaimID) -> Link { link("/c/\(id.number)") }
     package func link(actor: Slug) -> Link { link("/actors/\(actor)") }
     package func link(source: Slug) -> Link { link("/sources/\(source)") }
+    package func link(issue: Slug) -> Link { link("/stances", [("issue", issue.text)]) }
+    /// An event in the list of changes.
+    package func link(event: Int) -> Link {
+        link("/changes", [("upto", "\(event)")], fragment: "e\(event)")
+    }
 
     /// This page with other words in its query.
     package func here(_ changes: [(String, String?)], form: Form? = nil) -> Link {

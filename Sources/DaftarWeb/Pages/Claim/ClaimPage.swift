@@ -1,0 +1,127 @@
+package import DaftarAnswers
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+
+/// One claim: who says so, denies it or is silent; through whom each account reached us; the words; what rests on it.
+package struct ClaimPage: Page {
+    package static let path = "/c/:id"
+
+    private let visit: Visit
+    private let id: ClaimID
+    private let record: RecordSheet
+
+    package init(_ visit: Visit) throws {
+        guard let id = ClaimID("c" + (visit.parameters["id"] ?? "")) else { throw NoSuchPage() }
+        self.visit = visit
+        self.id = id
+        record = try RecordPage(visit).claim(id)
+    }
+
+    package func answer() throws -> Answer { record.answer }
+
+    private var claim: Held<Claim> { record.claims[0].0 }
+    private var accounts: [Held<Attribution>] { record.claims[0].1 }
+    private var corroboration: Corroboration { record.corroboration ?? Corroboration([]) }
+
+    package func sheet() throws -> Sheet {
+        var sheet = try Sheet(claim.value.text, in: .timeline) {
+            p(.class("lede")) {
+                "A claim about "
+                if let development = claim.development { try visit.development(development) }
+                if let date = try date { ", "; DateText.html(date) }
+                "."
+            }
+            try p(.class("about")) { try facts.joined(by: " · ") }
+            h2(.id("who")) { "Who says so" }
+            try ClaimAccounts(visit, accounts).html
+            if !corroboration.chains.isEmpty {
+                h2(.id("ways")) { "Where it comes from" }
+                try ClaimWays(visit, corroboration).html
+            }
+            try ClaimQuotes(visit, accounts, record.checks).html
+            try stances
+            h2(.id("history")) { "History" }
+            p(.class("note")) { "Nothing is overwritten. Newest first." }
+            try ChangesTable(visit, history).html("History of \(id)")
+        }
+        if claim.standing != .stands { sheet.heading = del { claim.value.text } }
+        return sheet
+    }
+
+    private var date: EDTFDate? {
+        get throws {
+            try claim.development.flatMap { try visit.reader.heading(of: $0, at: visit.moment) }?.occurred
+        }
+    }
+
+    private var history: [Change] {
+        get throws {
+            try visit.reader.history(of: RecordReference(.claim, "\(id)"), at: visit.moment)
+        }
+    }
+
+    /// "c22 · asserted by 1 · left out by 1 · all support passes through Eurasianet".
+    private var facts: [HTML] {
+        get throws {
+            var facts = [code { "\(id)" }]
+            if claim.standing != .stands { facts.append(b { claim.standing.words }) }
+            for (_, why) in record.facts where claim.standing != .stands { facts.append(HTML(why)) }
+            if corroboration.isContested { facts.append(b { "accounts differ" }) }
+            for relation in Attribution.Relation.allCases {
+                let roots = corroboration.roots(relation)
+                if !roots.isEmpty { facts.append(HTML("\(relation.participle) \(roots.count)")) }
+            }
+            return facts
+        }
+    }
+
+    @Markup private var stances: HTML {
+        get throws {
+            let resting = try claim.development.map { try visit.reader.stances(of: $0, at: visit.moment) }?
+                .filter { $0.value.claim == id } ?? []
+            if !resting.isEmpty {
+                h2(.id("stances")) { "Stances that rest on it" }
+                try ul {
+                    for held in resting {
+                        try li {
+                            try visit.actor(held.value.actor)
+                            " on "
+                            try visit.issue(held.value.issue)
+                            ": "
+                            StanceMark.html(held.value.direction)
+                            " "
+                            held.standing == .stands ? HTML(held.value.words) : del { held.value.words }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension RecordPage {
+    init(_ visit: Visit) {
+        self.init(reader: visit.reader, moment: visit.moment, head: visit.head, copies: visit.copies)
+    }
+}
+
+extension Attribution.Relation {
+    /// "asserted by", before who it is.
+    var participle: String {
+        switch self {
+        case .asserts: "asserted by"
+        case .denies: "denied by"
+        case .omits: "left out by"
+        }
+    }
+
+    /// What a source does with a claim: "states".
+    var verb: String {
+        switch self {
+        case .asserts: "states it"
+        case .denies: "denies it"
+        case .omits: "is silent"
+        }
+    }
+}
