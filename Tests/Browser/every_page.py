@@ -29,6 +29,8 @@ def _(desk):
         found.expect(seen["lang"] == "en", look.where, f"lang is {seen['lang']!r}")
         found.expect(seen["headings"] == 1, look.where, f"{seen['headings']} h1")
         for landmark in ["mains", "banners", "footers"]:
+            if landmark == "footers" and look.expected != 200:
+                continue
             found.expect(seen[landmark] == 1, look.where, f"{seen[landmark]} {landmark}")
         found.expect(seen["navs"] >= 1, look.where, "no nav")
     found.settle()
@@ -125,7 +127,7 @@ def _(desk):
     with desk.page() as page:
         for path, status in site(desk.border).sample().items():
             page.text_size(16)
-            page.open(desk.border.url + path)
+            page.open(desk.border.url + path, status)
             if not page.has("main p, main td, main li"):
                 continue
             before = page.js(size)

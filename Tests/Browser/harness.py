@@ -46,9 +46,12 @@ class Desk:
     def shared(self, name, fill):
         """A journal that all tests share who ask for this name, filled by the first."""
         if name not in self._servers:
+            self._servers[name] = None  # what failed once is not tried again
             journal = Journal(self.folder / name)
             fill(journal)
             self._servers[name] = Server(journal)
+        if self._servers[name] is None:
+            raise RuntimeError(f"the journal {name} could not be made or served before")
         return self._servers[name]
 
     @contextmanager
@@ -63,7 +66,7 @@ class Desk:
             server.stop()
 
     def close(self):
-        for server in self._servers.values():
+        for server in filter(None, self._servers.values()):
             server.stop()
         if self._browser:
             self._browser.close()
@@ -110,19 +113,20 @@ class Server:
         self.journal = journal
         self.process = subprocess.Popen(
             [BINARY, "-J", str(journal.folder), "serve", "--port", "0", *options], env=journal.environment,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.url = self._address()
 
     def _address(self):
-        said = ""
+        said = b""
         while select.select([self.process.stdout], [], [], PATIENCE)[0]:
-            line = self.process.stdout.readline()
-            said += line
-            if found := re.search(r"http://127\.0\.0\.1:\d+", line):
-                return found[0]
-            if not line:
+            read = os.read(self.process.stdout.fileno(), 4096)
+            said += read
+            if found := re.search(rb"http://127\.0\.0\.1:\d+", said):
+                return found[0].decode()
+            if not read:
                 break
-        raise RuntimeError(f"daftar serve printed no address: {said}")
+        self.kill()
+        raise RuntimeError(f"daftar serve printed no address: {said.decode()}")
 
     def get(self, path, headers={}):
         """Asks without a browser. Gives status, headers and text; follows no redirection."""

@@ -37,7 +37,7 @@ class Look:
         self.path, self.expected = path, expected
         self.where = f"{path} ({'dark' if dark else 'light'}, scripts {'on' if scripts else 'off'})"
         page.resize(1280)
-        self.answer = page.open(server.url + path)
+        self.answer = page.open(server.url + path, status=None)
         self.structure = page.js(STRUCTURE)
         page.press("Tab")
         self.first_focus = page.js(FOCUS)
@@ -49,11 +49,11 @@ class Look:
         self.axe = self._violations(page, dark)
 
     def _violations(self, page, dark):
-        """At the widest and the narrowest. Where scripts changed nothing, what was found with them on holds with them off."""
+        """At the widest and, in light, the narrowest. Where scripts changed nothing, what was found with them on holds with them off."""
         key = (dark, page.js("document.documentElement.outerHTML"))
         if key not in _known:
             _known[key] = []
-            for width in (WIDTHS[-1], WIDTHS[0]):
+            for width in (WIDTHS[-1], *([] if dark else [WIDTHS[0]])):
                 page.resize(width)
                 _known[key] += [f"at {width}: {line}" for line in axe.violations(page)]
         return _known[key]

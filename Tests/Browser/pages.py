@@ -68,8 +68,11 @@ class Page:
 
     # Going somewhere
 
-    def open(self, url):
-        """Opens an address and waits until it is shown, fonts and all. Returns the answer to the document's request."""
+    def open(self, url, status=200):
+        """Opens an address, which must answer with this status (None for any), and waits until it is shown, fonts and all.
+
+        Returns the answer to the document's request.
+        """
         self._forget()
         loads = self._loads
         self.send("Emulation.setScriptExecutionDisabled", value=not self.scripts)
@@ -77,6 +80,7 @@ class Page:
         if error:
             raise ChromiumError(f"{url}: {error}")
         self._shown(loads)
+        assert status in (None, self.document["status"]), f"{url} answers {self.document['status']}"
         return self.document
 
     def follow(self, act):

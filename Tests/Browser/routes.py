@@ -22,6 +22,7 @@ SPECIAL = {
     "/timeline?asof=09/10/2023": 400,
 }
 FORMS = ("json", "jsonl", "csv", "md", "svg", "atom", "css", "js", "ico", "png")
+MOMENT = {"asof", "reported", "known"}
 ENOUGH = 1500  # pages; more means that links go round
 
 
@@ -35,23 +36,24 @@ class Site:
         self._walk()
 
     def _walk(self):
-        queue, seen_shapes = [*PROMISED], {}
+        queue, seen = [*PROMISED], {}
         while queue:
             path = queue.pop(0)
             if path in self.answers:
                 continue
             assert len(self.answers) < ENOUGH, f"links lead to more than {ENOUGH} pages, such as {path}"
             self.answers[path] = self.server.get(path)
+            if "?" in path and path not in PROMISED:
+                continue  # what is linked with a query is looked at, and leads to the same in other combinations
             for link in links(self.answers[path][2]):
                 parts = urlsplit(link)
                 if parts.path.rsplit(".", 1)[-1] in FORMS:
                     continue
                 target = parts.path + (f"?{parts.query}" if parts.query else "")
-                # Of one page with a query of the same names, three will do: there is no end of moments.
+                # Of one sort of page with a query of the same names, a few will do: there is no end of moments.
                 if parts.query:
-                    key = (parts.path, *sorted(name for name, _ in parse_qsl(parts.query, keep_blank_values=True)))
-                    others = seen_shapes.setdefault(shape(parts.path) + str(key[1:]), set())
-                    if target not in others and len(others) >= 3:
+                    others = seen.setdefault((shape(parts.path), *names(target)), set())
+                    if target not in others and len(others) >= 5:
                         continue
                     others.add(target)
                 self.linked_from.setdefault(target, path)
@@ -61,14 +63,11 @@ class Site:
         """Of each sort of page the longest and the shortest, all that is promised, and the special ones: path and status."""
         sorts = {}
         for path, (status, _, text) in self.answers.items():
-            if status == 200:
-                query = urlsplit(path).query
-                names = sorted({name for name, _ in parse_qsl(query, keep_blank_values=True)})
-                sorts.setdefault((shape(urlsplit(path).path), *names), []).append((len(text), path))
+            if status == 200 and not MOMENT & set(names(path)):
+                sorts.setdefault((shape(urlsplit(path).path), *names(path)), []).append((len(text), path))
         chosen = dict.fromkeys(PROMISED, 200) | SPECIAL
-        for (_, *names), pages in sorts.items():
-            ends = [max(pages)] if names else [max(pages), min(pages)]
-            for _, path in ends:
+        for (_, *query), pages in sorts.items():
+            for _, path in [max(pages)] if query else [max(pages), min(pages)]:
                 chosen.setdefault(path, 200)
         return chosen
 
@@ -82,6 +81,11 @@ def links(text):
     """Links of a page to pages of the same site."""
     found = [html.unescape(link) for link in re.findall(r'<a\b[^>]*?\shref="([^"]*)"', text)]
     return [link.split("#")[0] for link in found if link.startswith("/") and not link.startswith("//")]
+
+
+def names(path):
+    """The names in a query."""
+    return sorted({name for name, _ in parse_qsl(urlsplit(path).query, keep_blank_values=True)})
 
 
 def shape(path):

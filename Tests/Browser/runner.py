@@ -7,6 +7,7 @@ passes, it must be taken off the list.
 import sys
 import time
 import traceback
+from pathlib import Path
 
 _tests = []
 
@@ -77,6 +78,8 @@ def _problem(function, desk):
     except AssertionError as error:
         line = traceback.extract_tb(error.__traceback__)[-1]
         return str(error) or f"{line.name}, line {line.lineno}: {line.line}"
-    except Exception:
-        return traceback.format_exc().rstrip()
+    except Exception as error:
+        lines = [f"{Path(frame.filename).name}, line {frame.lineno}: {frame.line}"
+                 for frame in traceback.extract_tb(error.__traceback__)[1:4]]
+        return "\n".join([f"{type(error).__name__}: {error}", *lines])
     return None
