@@ -32,8 +32,8 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Check",
                 subcommands: [
-                    Verify.self, Key.self, SignCheckpoint.self, Prove.self, Consistency.self, CheckProof.self,
-                    Rebuild.self,
+                    AuditJournal.self, Verify.self, Key.self, SignCheckpoint.self, Cosign.self, Prove.self,
+                    Consistency.self, CheckProof.self, Rebuild.self,
                 ]),
             CommandGroup(name: "Share", subcommands: [Export.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),
@@ -52,6 +52,7 @@ struct Daftar: ParsableCommand {
             if words.first == "help", let topic = words.dropFirst().first.flatMap(HelpTopic.init(rawValue:)) {
                 return try Stream.answer(topic.text)
             }
+            if let page = RuleHelp(words) { return try Stream.answer(page.text) }
             try HelpTopic.requireKnown(words)
             var command = try parseAsRoot(CommandWords.commandFirst(words))
             try command.run()

@@ -36,6 +36,7 @@ struct SampleJournal {
         "status": [["status"]],
         "checkpoint": [["checkpoint", "--key", "../sample.key"]],
         "export --tiles": [["export", "--tiles", "../tiles"]],
+        "audit": [["audit"], ["audit", "A02"]],
         "rebuild": [["rebuild"]],
         "verify": [["verify"]],
     ]
