@@ -44,7 +44,7 @@ package struct SourcesAnswer {
             "sources", sources, moment: MomentRow(moment, head: head), table: Table(hanging))
         answer.arrays.append((name: "claims", rows: hanging))
         self.answer = answer
-        claims = hanging
+        self.claims = hanging
         title = "\(id)  \(name)"
         self.facts = facts + reliance.facts
     }

@@ -26,7 +26,7 @@ package struct ClaimPage: Page {
 
     package func sheet() throws -> Sheet {
         var sheet = try Sheet(claim.value.text, in: .timeline) {
-            p(.class("lede")) {
+            try p(.class("lede")) {
                 "A claim about "
                 if let development = claim.development { try visit.development(development) }
                 if let date = try date { ", "; DateText.html(date) }

@@ -1,4 +1,5 @@
 import DaftarDomain
+import DaftarJournal
 
 extension EventType {
     /// What an event did to what it is about: "logged", "revised".

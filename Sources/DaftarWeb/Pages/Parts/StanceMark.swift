@@ -3,7 +3,14 @@ import DaftarAnswers
 /// The direction of a stance as marks: up is harder, down is softer, two of them very much so.
 enum StanceMark {
     static func html(_ direction: Int?) -> HTML {
-        guard let direction else { return span(.class("unread")) { "silent:" } }
+        guard let direction else {
+            return span {
+                svg(.class("mark hollow"), Attribute("viewBox", "0 0 14 12"), .hidden) {
+                    circle(Attribute("cx", "7"), Attribute("cy", "6"), Attribute("r", "4"))
+                }
+                span(.class("sr")) { "silence:" }
+            }
+        }
         guard direction != 0 else {
             return span {
                 svg(.class("mark"), Attribute("viewBox", "0 0 14 12"), .hidden) {

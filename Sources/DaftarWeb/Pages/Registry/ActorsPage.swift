@@ -1,6 +1,7 @@
 package import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
+import DaftarProjections
 
 /// Everybody who does or says something, by the party they belong to.
 package struct ActorsPage: Page {
