@@ -1,4 +1,4 @@
-package import DaftarDomain
+import DaftarDomain
 import DaftarProjections
 
 extension AuditSubject {

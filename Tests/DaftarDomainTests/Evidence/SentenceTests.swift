@@ -3,8 +3,8 @@ import Testing
 
 struct SentenceTests {
     private let text = SourceText(
-        "No ferry lands. \u{201C}If they come back, we will answer,\u{201D} he said. He may! "
-            + "Mr. Orme left (at 3.5 knots.) Then\nnight"
+        "No ferry lands. \u{201C}If they come back, we will answer,\u{201D} he said. "
+            + "He may! Mr. Orme left (at 3.5 knots.) Then\nnight"
     )
 
     private func around(_ words: String) -> String? {
