@@ -16,7 +16,10 @@ struct SentenceTests {
         ("ferry", "No ferry lands."),
         ("No ferry lands.", "No ferry lands."),
         ("we will answer", "\u{201C}If they come back, we will answer,\u{201D} he said."),
-        ("lands. \u{201C}If", "No ferry lands. \u{201C}If they come back, we will answer,\u{201D} he said."),
+        (
+            "lands. \u{201C}If",
+            "No ferry lands. \u{201C}If they come back, we will answer,\u{201D} he said."
+        ),
         ("He may", "He may!"),
         ("3.5", "Orme left (at 3.5 knots.)"),
         ("Then", "Then"),
