@@ -9,7 +9,8 @@ struct SentenceTests {
 
     private func around(_ words: String) -> String? {
         guard case .found(let place) = text.find(words) else { return nil }
-        return text.sentences(around: place.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = text.sentences(around: place.range).split(whereSeparator: \.isWhitespace)
+        return words.joined(separator: " ")
     }
 
     @Test(arguments: [
