@@ -32,9 +32,8 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Check",
                 subcommands: [
-                    AuditJournal.self, Verify.self, Key.self, SignCheckpoint.self, Prove.self,
-                    Consistency.self, CheckProof.self,
-                    Rebuild.self,
+                    AuditJournal.self, Verify.self, Key.self, SignCheckpoint.self, Cosign.self, Prove.self,
+                    Consistency.self, CheckProof.self, Rebuild.self,
                 ]),
             CommandGroup(name: "Share", subcommands: [Export.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),

@@ -115,7 +115,9 @@ enum HelpTopic: String, CaseIterable {
           NO_COLOR         no colour; see also --color
           COLUMNS          the width of tables where the terminal does not tell
           XDG_CACHE_HOME   read models of journals that cannot be written to
-          XDG_STATE_HOME   drafts of journals that cannot be written to
+          XDG_STATE_HOME   drafts of journals that cannot be written to; what a witness signed last
+          XDG_CONFIG_HOME  private keys
+          DAFTAR_KEY       the private key, where --key is not given
         """
 
     private static let outputPage = """
