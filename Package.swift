@@ -25,7 +25,11 @@ let package = Package(
         .target(name: "DaftarDomain"),
         .target(name: "DaftarLog", dependencies: [crypto]),
         .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb, sqlite]),
-        .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "DaftarJournal",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "CLibXML2"]),
         .target(
             name: "DaftarInterchange",
             dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
@@ -77,7 +81,7 @@ if Context.environment["DAFTAR_FUZZING"] != nil {
         .executableTarget(name: "DaftarFuzzing", dependencies: ["DaftarDomain", "DaftarLog"]))
 }
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
