@@ -94,6 +94,12 @@ let package = Package(
     ]
 )
 
+// For libFuzzer, which brings a main of its own: Scripts/fuzz.
+if Context.environment["DAFTAR_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(name: "DaftarFuzzing", dependencies: ["DaftarDomain", "DaftarLog"]))
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),

@@ -89,7 +89,8 @@ import Testing
         let path = try desk.write(Copies.text, to: "article.txt")
         let sha = try Copies.sha256(Copies.text)
         #expect(
-            try self.claim("Give up your claims", "--fingerprint").exitCode == 5, "there is no text to look in")
+            try self.claim("Give up your claims", "--fingerprint").exitCode == 5,
+            "there is no text to look in")
         try desk.record("add", "source", "named", "--name", "Named", "--snapshot", sha)
         func claim(_ file: String) throws -> Outcome {
             try desk.run(
