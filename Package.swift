@@ -86,7 +86,7 @@ let package = Package(
             name: "DaftarCLITests",
             dependencies: ["DaftarCLI", "DaftarDomain", "DaftarJournal", "DaftarAnswers"]),
         .testTarget(name: "DaftarEndToEndTests", dependencies: ["DaftarCLI", "DaftarDomain", "DaftarLog"]),
-        .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI"]),
+        .testTarget(name: "DaftarDocumentationTests", dependencies: ["DaftarCLI", "DaftarWeb"]),
     ]
 )
 

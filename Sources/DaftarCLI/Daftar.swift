@@ -24,15 +24,16 @@ struct Daftar: ParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    Timeline.self, Show.self, Blame.self, Stances.self, ShowTension.self, Replay.self,
+                    Timeline.self, Show.self, Blame.self, Sources.self, Stances.self, ShowTension.self,
+                    Replay.self,
                     Diff.self,
                     Search.self, Status.self,
                 ]),
             CommandGroup(
                 name: "Check",
                 subcommands: [
-                    Verify.self, Key.self, SignCheckpoint.self, Prove.self, Consistency.self, CheckProof.self,
-                    Rebuild.self,
+                    AuditJournal.self, Verify.self, Key.self, SignCheckpoint.self, Cosign.self, Prove.self,
+                    Consistency.self, CheckProof.self, Rebuild.self,
                 ]),
             CommandGroup(name: "Share", subcommands: [Serve.self, Export.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),
@@ -51,6 +52,7 @@ struct Daftar: ParsableCommand {
             if words.first == "help", let topic = words.dropFirst().first.flatMap(HelpTopic.init(rawValue:)) {
                 return try Stream.answer(topic.text)
             }
+            if let page = RuleHelp(words) { return try Stream.answer(page.text) }
             try HelpTopic.requireKnown(words)
             var command = try parseAsRoot(CommandWords.commandFirst(words))
             try command.run()

@@ -31,6 +31,8 @@ package struct Recording: Sendable {
     package var receipts: [Receipt]
     /// The bytes of an unfinished write that an earlier process left, set aside before this one.
     package var tornTail: TornTail?
+    /// Of a dry run: what the requests would do to tensions.
+    package var effects: [TensionEffect] = []
     /// The events are safe in the log, but the read models could not take them yet; they catch up
     /// when the journal is opened next.
     package var readModelsBehind = false
@@ -81,7 +83,10 @@ extension Journal {
                             position: position, reason: error, earlier: recording.receipts)
                     }
                 }
-                if isDryRun { throw DryRun() }
+                if isDryRun {
+                    recording.effects = try writer.reader.tensionEffects(of: recording.receipts)
+                    throw DryRun()
+                }
                 guard !batch.lines.isEmpty else { return }
                 _ = try log.append(batch.lines)
                 isAppended = true

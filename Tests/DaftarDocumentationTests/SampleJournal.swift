@@ -20,6 +20,8 @@ struct SampleJournal {
         "show ISSUE": [["show", "ferries", "--history"]],
         "blame": [["blame", "d1"]],
         "diff": [["diff", "2024-02", "now"], ["diff", "#7", "now"]],
+        "sources": [["sources"]],
+        "sources SLUG": [["sources", "herald"]],
         "stances": [["stances"], ["stances", "--actor", "north"], ["stances", "--issue", "ferries"]],
         "tension": [
             ["tension", "--asof", "2024-05-03"], ["tension", "--known", "#0"],
@@ -34,6 +36,7 @@ struct SampleJournal {
         "status": [["status"]],
         "checkpoint": [["checkpoint", "--key", "../sample.key"]],
         "export --tiles": [["export", "--tiles", "../tiles"]],
+        "audit": [["audit"], ["audit", "A02"]],
         "rebuild": [["rebuild"]],
         "verify": [["verify"]],
     ]

@@ -112,14 +112,14 @@ struct DamagedLogTests {
     {
         let journal = try TemporaryJournal().log("a")
         try journal.append(.developmentRetracted(DevelopmentID(99), because: "an error"), id: "stray")
-        try journal.append(.issueAdded(DaftarDomain.Issue(id: Slug("arms")!, name: "Arms")), id: "after")
+        try journal.append(.issueAdded(DaftarDomain.Issue(id: Slug("arms"), name: "Arms")), id: "after")
         let opened = try journal.open()
         #expect(opened.damage == nil)
         #expect(try opened.head == 3)
         let stopped = try opened.read { try $0.statuses() }.filter { $0.stopped != nil }
         #expect(stopped.map(\.name) == ["timeline", "stances", "tension"])
         #expect(stopped.allSatisfy { $0.stopped?.event == 2 })
-        #expect(try opened.read { try $0.issue(Slug("arms")!, at: .now) } != nil)
+        #expect(try opened.read { try $0.issue(Slug("arms"), at: .now) } != nil)
         let refusal = #expect(throws: ReadModelError.self) { try opened.record([.logging("b")], at: 1) }
         guard case .stopped(projector: "timeline", event: 2, reason: _)? = refusal else {
             Issue.record("\(String(describing: refusal))")

@@ -23,7 +23,7 @@ struct OpeningTests {
         let lines = try journal.lines()
         let stamp = Stamp(id: "again", time: TemporaryJournal.start, author: "ben")
         #expect(throws: JournalError.self) {
-            try Journal.create(journal.path, JournalOpened(slug: Slug("other")!, title: "Other"), stamp)
+            try Journal.create(journal.path, JournalOpened(slug: Slug("other"), title: "Other"), stamp)
         }
         #expect(try journal.lines() == lines)
     }
@@ -34,7 +34,7 @@ struct OpeningTests {
         try LogWriter.createLog(LogLayout(journal: folder.path))
         #expect(throws: JournalError.self) { try Journal(folder.path) }
         let stamp = Stamp(id: "1", time: TemporaryJournal.start, author: "ana")
-        let made = try Journal.create(folder.path, JournalOpened(slug: Slug("late")!, title: "Late"), stamp)
+        let made = try Journal.create(folder.path, JournalOpened(slug: Slug("late"), title: "Late"), stamp)
         #expect(try made.head == 0)
     }
 

@@ -104,7 +104,7 @@ struct RecordingTests {
         // Six letters of two bytes and a space: 13 bytes a word.
         let text = Array(repeating: "дафтар", count: 250).joined(separator: " ")
         let draft = Development(
-            id: DevelopmentID(1), title: "a", occurred: try EDTFDate("2022-09-16"), kind: .meeting,
+            id: DevelopmentID(1), title: "a", occurred: "2022-09-16", kind: .meeting,
             claims: (1...60).map { Claim(id: ClaimID($0), text: "\(text) \($0)") })
         let refusal = #expect(throws: RefusedRequest.self) {
             try opened.record([Request(id: "long", .logDevelopment(draft, allowSimilar: true))], at: 1)

@@ -51,7 +51,7 @@ struct RepetitionTests {
         let opened = try journal.open()
         let draft = Development(
             id: DevelopmentID(1), title: "Delegations met at the bridge",
-            occurred: try EDTFDate("2022-09-16"), kind: .meeting)
+            occurred: "2022-09-16", kind: .meeting)
         let careful = Request(id: "careful", .logDevelopment(draft, allowSimilar: false))
         _ = try opened.record([careful], at: 1)
         try expectRepetition(careful, at: 1, of: opened, journal)

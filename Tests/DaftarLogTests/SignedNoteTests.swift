@@ -62,19 +62,12 @@ struct SignedNoteTests {
             ProofVectors.skey,
         ].map { Array($0.utf8) }
         for _ in 0..<100_000 {
-            var bytes = generator.pick(samples)
-            for _ in 0..<generator.int(1...4) {
-                let place = generator.int(0...bytes.count - 1)
-                switch generator.int(0...3) {
-                case 0: bytes[place] = UInt8(truncatingIfNeeded: generator.next())
-                case 1: bytes.remove(at: place)
-                case 2: bytes.insert(contentsOf: bytes[place...].prefix(generator.int(1...40)), at: place)
-                default: bytes.removeSubrange(place..<min(bytes.count, place + generator.int(1...200)))
-                }
-                if bytes.isEmpty { bytes = [UInt8(ascii: "x")] }
-            }
+            let bytes = ByteMutator.mutate(generator.pick(samples), &generator)
             let text = String(decoding: bytes, as: UTF8.self)
-            if let note = SignedNote(text) { #expect(note.description == text) }
+            if let note = SignedNote(text) {
+                #expect(note.description == text)
+                if let checkpoint = LogCheckpoint(text: note.text) { #expect(checkpoint.text == note.text) }
+            }
             if let proof = LogProof(text) { #expect(proof.description == text) }
             if let verifier = NoteVerifier(vkey: text) { #expect(verifier.description == text) }
             if let signer = NoteSigner(skey: text) { #expect(signer.skey == text) }

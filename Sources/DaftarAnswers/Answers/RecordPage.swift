@@ -35,7 +35,7 @@ package struct RecordPage {
         let row = DevelopmentRow(held.value, standing: held.standing, begun: begun)
         var answer = answer("developments", [row], Self.claimTable(claims))
         answer.arrays += [
-            (name: "claims", rows: claims.map { ClaimRow($0, $1) }),
+            (name: "claims", rows: try claimRows(claims)),
             (name: "stances", rows: stances.map { StanceRow($0) }),
         ]
         let merged = try MergedEntry.entries(of: id, reader, moment)
@@ -120,10 +120,20 @@ package struct RecordPage {
         let claims = [(held, try reader.attributions(of: id, at: moment))]
         let owner = held.development.map(\.description) ?? ""
         let name = try RecordName(reader: reader, moment: moment).name(of: owner) ?? ""
-        let answer = answer("claims", claims.map { ClaimRow($0, $1) }, Self.claimTable(claims))
+        let corroboration = try Provenance(reader, at: moment).corroboration(of: claims[0].1)
+        let answer = answer("claims", try claimRows(claims), Self.claimTable(claims))
         let standing = try StandingText(reader: reader, moment: moment).fact(
             held.standing, of: .claim, "\(id)")
-        return RecordSheet(title: "\(owner)  \(name)", facts: standing, claims: claims, answer: answer)
+        return RecordSheet(
+            title: "\(owner)  \(name)", facts: standing, claims: claims, corroboration: corroboration,
+            answer: answer)
+    }
+
+    private func claimRows(_ claims: [(Held<Claim>, [Held<Attribution>])]) throws -> [ClaimRow] {
+        let provenance = Provenance(reader, at: moment)
+        return try claims.map { claim, accounts in
+            ClaimRow(claim, accounts, try provenance.corroboration(of: accounts))
+        }
     }
 
     package func attribution(_ id: AttributionID) throws -> RecordSheet {

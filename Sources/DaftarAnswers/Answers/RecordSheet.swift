@@ -7,6 +7,8 @@ package struct RecordSheet {
     /// Labelled lines; a line without a label goes on with the one before.
     package let facts: [(String, String)]
     package var claims: [(Held<Claim>, [Held<Attribution>])] = []
+    /// Of a single claim: what stands behind it.
+    package var corroboration: Corroboration?
     package var stances: [Held<Stance>] = []
     package var answer: Answer
 }

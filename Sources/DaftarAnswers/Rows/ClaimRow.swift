@@ -7,13 +7,28 @@ package struct ClaimRow: Encodable {
     package var text: String
     package var standing: String
     package var attributions: [AttributionRow]
+    package var roots: RootsRow
+    /// The roots that every assertion passed through.
+    package var bottlenecks: [String]
 
-    package init(_ held: Held<Claim>, _ attributions: [Held<Attribution>]) {
+    /// Who said it first, by how they stand to the claim.
+    package struct RootsRow: Encodable {
+        package var asserts, denies, omits: [String]
+    }
+
+    package init(
+        _ held: Held<Claim>, _ attributions: [Held<Attribution>], _ corroboration: Corroboration
+    ) {
         id = "\(held.value.id)"
         development = held.development?.description ?? ""
         text = held.value.text
         standing = held.standing.description
         self.attributions = attributions.map { AttributionRow($0) }
+        func roots(_ relation: Attribution.Relation) -> [String] {
+            corroboration.roots(relation).map(\.text)
+        }
+        self.roots = RootsRow(asserts: roots(.asserts), denies: roots(.denies), omits: roots(.omits))
+        bottlenecks = corroboration.bottlenecks.map(\.text)
     }
 }
 

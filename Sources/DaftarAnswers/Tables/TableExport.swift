@@ -30,7 +30,8 @@ extension Table {
         return line(columns.map(\.header)) + "| \(rule) |\n" + rows.map { line($0.map(\.text)) }.joined()
     }
 
-    private static func markdownText(_ text: String) -> String {
+    /// Text that a reader of Markdown sees as it is.
+    static func markdownText(_ text: String) -> String {
         SafeText.escape(text).prefixing("\\|`*_~[]<&".unicodeScalars, with: "\\")
     }
 }

@@ -26,21 +26,9 @@ struct Correct: SessionCommand {
     func run(_ session: Session) throws {
         let recorder = try Recorder(session, fields: .edits)
         let today = session.today
-        let receipt = try recorder.record(key: key) { naming in
-            let record = try naming.record(id)
-            guard record.hasFields else { throw Problem(cannotCorrect: record) }
-            let edits = try fieldEdits(of: record.noun, naming, today)
-            if let id = DevelopmentID(record.id) { return .correctDevelopment(id, edits, because: because) }
-            if let id = ClaimID(record.id) { return .correctClaim(id, edits, because: because) }
-            let slug = Slug(record.id)!
-            return record.noun == .actor
-                ? .reviseActor(slug, edits, because: because) : .reviseSource(slug, edits, because: because)
-        }
+        let entry = CorrectionEntry(id, try edits.map(CorrectionEntry.Edit.init(typed:)), because: because)
+        let receipt = try recorder.record(key: key) { try entry.command($0, today: today) }
         try recorder.tell(receipt, try sentence(receipt, recorder))
-    }
-
-    private func fieldEdits(of noun: Noun, _ naming: Naming, _ today: Day) throws -> [FieldEdit] {
-        try edits.map { try FieldText(noun: noun, naming: naming, today: today).edit($0) }
     }
 
     private func sentence(_ receipt: Receipt, _ recorder: Recorder) throws -> String {

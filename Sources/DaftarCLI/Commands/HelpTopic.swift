@@ -93,7 +93,7 @@ enum HelpTopic: String, CaseIterable {
             0   done, also when nothing matched
             1   failed for another reason: disk full, no write access, a clock set back
             2   you cancelled
-            3   verify found read models out of step
+            3   audit found something at or above --fail-on; verify found read models out of step
             4   no such development, claim, actor, source or event; no journal or file there
             5   refused: looks like a duplicate, was retracted, the name is taken, or another process is writing
             6   the log is damaged
@@ -111,7 +111,9 @@ enum HelpTopic: String, CaseIterable {
           NO_COLOR         no colour; see also --color
           COLUMNS          the width of tables where the terminal does not tell
           XDG_CACHE_HOME   read models of journals that cannot be written to
-          XDG_STATE_HOME   drafts of journals that cannot be written to
+          XDG_STATE_HOME   drafts of journals that cannot be written to; what a witness signed last
+          XDG_CONFIG_HOME  private keys
+          DAFTAR_KEY       the private key, where --key is not given
         """
 
     private static let outputPage = """

@@ -9,24 +9,33 @@ struct Key: SessionCommand {
         abstract: "Make the key that signs a journal's checkpoints, or show the one there is.",
         discussion: """
             The private key is kept outside the journal, readable by its owner alone. Its public key is printed: give it to whoever \
-            is to check the journal, by another way than the journal itself.
+            is to check the journal, by another way than the journal itself. --witness makes the key that signs along with others' \
+            logs: daftar cosign.
             """)
 
     @Option(help: "What the key is called: a name that nobody else uses, such as example.org/border.")
     var name: String?
+    @Flag(help: "A key for daftar cosign, which needs no journal.")
+    var witness = false
     @OptionGroup var keys: KeyOptions
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let journal = try session.journal()
-        let file = try keys.file(of: journal, session)
-        let signer = try existing(file) ?? make(file, of: journal, session)
+        let (file, standardName) = try place(session)
+        let signer = try existing(file) ?? make(file, named: name ?? standardName, session)
         try session.put(signer.verifier.description)
+    }
+
+    /// Where the key is, and what it is called unless that is said.
+    private func place(_ session: Session) throws -> (KeyFile, name: String?) {
+        if witness { return (keys.witnessFile(session), nil) }
+        let journal = try session.journal()
+        return (try keys.file(of: journal, session), "daftar/\(journal.opened.slug)")
     }
 
     private func existing(_ file: KeyFile) throws -> NoteSigner? {
         do {
-            let signer = try file.read()
+            let signer = try file.read(isWitness: witness)
             if let name, name != signer.verifier.name { throw ProofError.keyExists(path: file.path) }
             return signer
         } catch ProofError.noKey {
@@ -34,9 +43,15 @@ struct Key: SessionCommand {
         }
     }
 
-    private func make(_ file: KeyFile, of journal: Journal, _ session: Session) throws -> NoteSigner {
-        let name = name ?? "daftar/\(journal.opened.slug)"
-        guard let signer = NoteSigner(name: name) else { throw ProofError.nameMalformed(name) }
+    private func make(_ file: KeyFile, named name: String?, _ session: Session) throws -> NoteSigner {
+        guard let name else {
+            throw Problem(
+                .usage, "a witness needs a name", at: "--name", why: "its signatures are told apart by it",
+                mend: "--name example.org/your-name")
+        }
+        guard let signer = NoteSigner(name: name, type: witness ? .cosignature : .ed25519) else {
+            throw ProofError.nameMalformed(name)
+        }
         try file.create(signer)
         session.say("Private key written to \(file.path): keep it, and keep it to yourself.")
         return signer
@@ -48,7 +63,8 @@ struct KeyOptions: ParsableArguments {
     @Option(
         name: .customLong("key"),
         help: ArgumentHelp(
-            "The private key. Else DAFTAR_KEY, else one for this journal in your settings.", valueName: "file"
+            "The private key. Else DAFTAR_KEY, else one in your settings: of this journal, or of a witness.",
+            valueName: "file"
         ),
         completion: .file())
     var path: String?
@@ -62,10 +78,18 @@ struct KeyOptions: ParsableArguments {
         return file
     }
 
+    func witnessFile(_ session: Session) -> KeyFile {
+        KeyFile(path ?? session.environment["DAFTAR_KEY"] ?? settings(session) + "/witness.key")
+    }
+
     private func standard(_ journal: Journal, _ session: Session) -> String {
+        "\(settings(session))/\(journal.opened.slug).key"
+    }
+
+    private func settings(_ session: Session) -> String {
         let home = session.environment["HOME"] ?? NSHomeDirectory()
         let settings = session.environment["XDG_CONFIG_HOME"] ?? home + "/.config"
-        return "\(settings)/daftar/\(journal.opened.slug).key"
+        return settings + "/daftar"
     }
 }
 
@@ -85,5 +109,16 @@ struct TrustOptions: ParsableArguments {
             }
             return verifier
         }
+    }
+
+    /// At least one.
+    func required(_ why: String) throws -> [NoteVerifier] {
+        let verifiers = try verifiers()
+        guard !verifiers.isEmpty else {
+            throw Problem(
+                .usage, "whose signature is to be trusted?", at: "--vkey", why: why,
+                mend: "--vkey KEY, as its owner gave it to you")
+        }
+        return verifiers
     }
 }

@@ -78,19 +78,8 @@ struct CheckProof: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let verifiers = try trust.verifiers()
-        guard !verifiers.isEmpty else {
-            throw Problem(
-                .usage, "whose signature is to be trusted?", at: "--vkey",
-                why: "anybody can make a proof of anything",
-                mend: "--vkey KEY, as its owner gave it to you")
-        }
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            throw Problem(
-                .notFound, "cannot read the file", at: file, why: "it is not there, or not text",
-                mend: "check the path")
-        }
-        guard let proof = LogProof(text) else { throw ProofError.notAProof(path: file) }
+        let verifiers = try trust.required("anybody can make a proof of anything")
+        guard let proof = LogProof(try ProofText.read(file)) else { throw ProofError.notAProof(path: file) }
         let checkpoint = proof.checkpoint
         guard let old else {
             let line = try proof.checkedLine(trusting: verifiers, path: file)
@@ -132,11 +121,27 @@ struct Consistency: SessionCommand {
 extension LogProof {
     func write(to file: String?, _ session: Session) throws {
         guard let file else { return try session.put(description) }
+        try ProofText.write(description, to: file)
+        session.say("Proof written to \(file). Check it: daftar check-proof \(file) --vkey KEY")
+    }
+}
+
+/// Files that people hand to each other.
+enum ProofText {
+    static func read(_ file: String) throws -> String {
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw Problem(
+                .notFound, "cannot read the file", at: file, why: "it is not there, or not text",
+                mend: "check the path")
+        }
+        return text
+    }
+
+    static func write(_ text: String, to file: String) throws {
         do {
-            try Data(description.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
         } catch {
             throw ProofError.cannotWrite(path: file, reason: (error as NSError).localizedDescription)
         }
-        session.say("Proof written to \(file). Check it: daftar check-proof \(file) --vkey KEY")
     }
 }

@@ -40,6 +40,7 @@ struct Recorder {
         if recording.readModelsBehind {
             session.say("Recorded; the read models will catch up when the journal is opened next.")
         }
+        if session.options.format == .table { say(recording.effects, "Would change tension") }
         return recording.receipts
     }
 
@@ -92,10 +93,14 @@ extension Recorder {
     /// What it did to the tension, a line for each pair and day.
     private func tellEffects(of receipts: [Receipt]) throws {
         guard receipts.count <= Self.mostToldOf else { return }
-        for effect in try journal.tensionEffects(of: receipts) {
+        say(try journal.tensionEffects(of: receipts), "Tension")
+    }
+
+    private func say(_ effects: [TensionEffect], _ beginning: String) {
+        for effect in effects.prefix(Self.mostToldOf) {
             session.say(
                 SafeText.escape(
-                    "Tension \(effect.names.joined(separator: "–")) on \(MomentText.day(effect.day)): "
+                    "\(beginning) \(effect.names.joined(separator: "–")) on \(MomentText.day(effect.day)): "
                         + "\(Tenths.text(effect.before)) -> \(Tenths.text(effect.after))"))
         }
     }

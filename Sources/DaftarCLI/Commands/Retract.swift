@@ -17,16 +17,7 @@ struct Retract: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let command: Command
-        if let id = DevelopmentID(id) {
-            command = .retractDevelopment(id, because: because)
-        } else if let id = ClaimID(id) {
-            command = .retractClaim(id, because: because)
-        } else if let id = AttributionID(id) {
-            command = .retractAttribution(id, because: because)
-        } else if let id = StanceID(id) {
-            command = .retractStance(id, because: because)
-        } else {
+        guard let command = Command(retracting: id, because: because) else {
             throw Problem(
                 .usage, "\"\(id)\" cannot be retracted", at: "ID",
                 why: "a development, claim, attribution or stance can: d8, c22, a31, s4",

@@ -9,17 +9,33 @@ struct SignCheckpoint: SessionCommand {
         commandName: "checkpoint", abstract: "Sign what the log holds now.",
         discussion: """
             Every byte is read again first, and what was signed before must still be its beginning. What one signature does not prove: \
-            whoever holds the key can keep two logs and sign both. A copy of the checkpoint with a colleague, or in git, closes that.
+            whoever holds the key can keep two logs and sign both. A colleague who signs along with daftar cosign closes that; --add \
+            keeps their signature beside the checkpoint.
             """)
 
+    @Option(
+        help: ArgumentHelp(
+            "Sign nothing; keep the signatures of --vkey from this cosigned checkpoint.", valueName: "file"),
+        completion: .file())
+    var add: String?
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
         let journal = try session.journal()
-        let signer = try keys.file(of: journal, session).read()
-        let signed = try Journal.sign(journal.layout, with: signer, at: session.clock())
+        let signed = try add.map { try keep($0, in: journal) } ?? sign(journal, session)
         try session.write(CheckpointRow.answer([signed])) { _ in CheckpointRow.text([signed]) }
+    }
+
+    private func keep(_ file: String, in journal: Journal) throws -> Checkpoints.Signed {
+        let witnesses = try trust.required("anybody can add a signature")
+        return try Journal.addCosignatures(from: file, of: witnesses, to: journal.layout)
+    }
+
+    private func sign(_ journal: Journal, _ session: Session) throws -> Checkpoints.Signed {
+        let signer = try keys.file(of: journal, session).read()
+        return try Journal.sign(journal.layout, with: signer, at: session.clock())
     }
 }
 

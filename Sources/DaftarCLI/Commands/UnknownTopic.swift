@@ -7,6 +7,7 @@ extension HelpTopic {
         guard words.first == "help", let topic = words.dropFirst().first, !topic.hasPrefix("-") else {
             return
         }
+        if topic.wholeMatch(of: /[Aa][0-9]+/) != nil { throw RuleHelp.unknown(topic, at: "daftar help") }
         let topics = allCases.map(\.rawValue)
         guard !(topics + Daftar.commandNames + ["help"]).contains(topic) else { return }
         let known = (topics + Daftar.commandNames).map { Nearby(id: $0, name: $0) }

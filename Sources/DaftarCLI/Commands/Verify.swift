@@ -47,10 +47,14 @@ struct Verify: SessionCommand {
 
     /// Holds the log against what was signed: what the journal keeps, and what was given.
     private func verifyCheckpoints(of layout: LogLayout, _ session: Session) throws {
-        let signed = try Journal.verifyCheckpoints(layout, and: checkpoint, trusting: trust.verifiers())
-        guard let last = signed.last?.checkpoint else { return }
+        let history = try Journal.verifyCheckpoints(layout, and: checkpoint, trusting: trust.verifiers())
+        guard let last = history.checkpoints.last?.checkpoint else { return }
         session.say(
-            "\(count(signed.count, "checkpoint")) signed as \(last.origin): the log begins with all of them, up to \(count(last.size, "event"))."
+            "\(count(history.checkpoints.count, "checkpoint")) signed as \(last.origin): the log begins with all of them, up to \(count(last.size, "event"))."
         )
+        for witness in history.witnessed {
+            let time = witness.time.map { " at \($0)" } ?? ""
+            session.say("\(witness.name) signed the first \(count(witness.size, "event")) along\(time).")
+        }
     }
 }

@@ -68,12 +68,3 @@ struct EntryFile {
         return names
     }
 }
-
-extension DevelopmentEntry {
-    /// The request that logs this entry.
-    func request(id: String, today: Day, allowSimilar: Bool) -> Request {
-        Request(id: id) { state in
-            .logDevelopment(try draft(Naming(state), today: today), allowSimilar: allowSimilar)
-        }
-    }
-}

@@ -32,10 +32,20 @@ extension Problem {
                 .usage, "\"\(name)\" cannot be the name of a key", at: "--name",
                 why: "it has no spaces and no +",
                 mend: "--name example.org/journal")
+        case .wrongKey(let path, let isWitness):
+            self.init(
+                .refused, isWitness ? "this key is a witness's" : "this key signs a log of its own", at: path,
+                why: isWitness
+                    ? "it signs the checkpoints of others' logs" : "a witness has a key for that alone",
+                mend: isWitness ? "name the log's own key with --key" : "daftar key --witness makes one")
         case .vkeyMalformed(let text):
             self.init(
                 .usage, "this is no public key", at: text, why: "it is written NAME+ID+KEY",
                 mend: "copy it whole from daftar key, in quotes")
+        case .cannotRead(let path, let reason):
+            self.init(
+                .failed, "the folder could not be read", at: path, why: reason,
+                mend: "make it readable: nothing is signed or checked past it")
         case .cannotWrite(let path, let reason):
             self.init(
                 .failed, "the file could not be written", at: path, why: reason,
@@ -64,6 +74,11 @@ extension Problem {
                 .findings, "nobody you trust has signed this", at: path,
                 why: "none of the signatures is by a key you named",
                 mend: "name the key of whoever should have, with --vkey")
+        case .notCosigned(let path, let name):
+            self.init(
+                .findings, "\(name) has not signed this", at: path,
+                why: "none of the signatures is by its key",
+                mend: "have it signed with daftar cosign, and keep that with daftar checkpoint --add")
         case .badSignature(let path, let name):
             self.init(
                 .damaged, "the signature of \(name) does not fit", at: path,
@@ -95,6 +110,41 @@ extension Problem {
                 .damaged, "the proof does not hold", at: path,
                 why: "its hashes do not lead to the root that was signed",
                 mend: "do not trust it; daftar verify says whether the log is at fault")
+        case .stateMalformed(let path):
+            self.init(
+                .failed, "what you signed last cannot be read", at: path,
+                why: "each line is a log's name, its size and its root",
+                mend: "restore it from a copy; nothing is signed until then")
+        case .shrunk(let path, let size, let signed):
+            self.init(
+                .damaged, "the log was rolled back", at: path,
+                why: "it holds \(size) events, and you signed \(signed) of it",
+                mend: "sign nothing; ask its owner where the rest is")
+        case .forked(let path, let size):
+            self.init(
+                .damaged, "there are two logs under this name", at: path,
+                why: "the first \(size) events are not those that you signed",
+                mend: "sign nothing; keep both checkpoints: they prove it")
+        case .otherLog(let path, let size):
+            self.init(
+                .damaged, "the proof does not lead from the log that you signed", at: path,
+                why: "it begins with \(size) other events, or was changed on its way",
+                mend: "sign nothing; ask for the proof again, and keep this one if it is the same")
+        case .proofNeeded(let path, let from, let found):
+            self.init(
+                .refused, "it cannot be told whether this log only grew", at: path,
+                why: from == 0
+                    ? "the proof begins at \(found ?? 0) events, and you have signed none of this log"
+                    : "you last signed \(from) events, and "
+                        + (found.map { "the proof begins at \($0)" } ?? "there is no proof from there"),
+                mend: from == 0
+                    ? "name the --state of the time before; without one, sign the checkpoint alone"
+                    : "ask its owner for daftar consistency with the checkpoint of \(from) events")
+        case .notOurs(let path, let size):
+            self.init(
+                .notFound, "this journal keeps no such checkpoint", at: path,
+                why: "none of \(size) events in checkpoints/ says the same",
+                mend: "daftar verify --checkpoint FILE tells whether the log still begins with it")
         case .noLine(let path):
             self.init(
                 .usage, "the proof does not bring along what it proves", at: path,

@@ -30,11 +30,25 @@ package struct Checkpoints: Sendable {
                 throw ProofError.unsigned(path: path)
             }
         }
+
+        /// Makes sure that a witness has signed it.
+        package func requireCosignature(of witness: NoteVerifier) throws {
+            if try note.signers(among: [witness], path: path).isEmpty {
+                throw ProofError.notCosigned(path: path, name: witness.name)
+            }
+        }
     }
 
     /// All of them, the smallest first.
     package func all() throws -> [Signed] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            // What cannot be read is not the same as nothing: nothing is signed past it.
+            throw ProofError.cannotRead(path: folder, reason: (error as NSError).localizedDescription)
+        }
         return try names.filter { $0.hasSuffix(".checkpoint") }.map {
             try Signed(contentsOf: "\(folder)/\($0)")
         }
@@ -47,8 +61,10 @@ package struct Checkpoints: Sendable {
     ///
     /// Whoever rewrites a journal can change this too: a key from elsewhere says more.
     package func verifier() throws -> NoteVerifier? {
-        guard let text = try? String(contentsOfFile: keyPath, encoding: .utf8) else { return nil }
-        guard let verifier = NoteVerifier(vkey: text.trimmingCharacters(in: .newlines)) else {
+        guard FileManager.default.fileExists(atPath: keyPath) else { return nil }
+        guard let text = try? String(contentsOfFile: keyPath, encoding: .utf8),
+            let verifier = NoteVerifier(vkey: text.trimmingCharacters(in: .newlines))
+        else {
             throw ProofError.vkeyMalformed(keyPath)
         }
         return verifier

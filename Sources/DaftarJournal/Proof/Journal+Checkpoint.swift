@@ -24,8 +24,10 @@ extension Journal {
         for signed in earlier { try requirePrefix(signed, of: log) }
         guard let root = log.root,
             let checkpoint = LogCheckpoint(origin: signer.verifier.name, size: log.size, root: root),
-            var note = SignedNote(text: checkpoint.text)
+            let unsigned = SignedNote(text: checkpoint.text)
         else { throw ProofError.nameMalformed(signer.verifier.name) }
+        // Whoever signed along keeps standing there.
+        var note = earlier.first { $0.note.text == checkpoint.text }?.note ?? unsigned
         try note.sign(with: signer, at: time.seconds)
         if try checkpoints.verifier() == nil { try checkpoints.write(signer.verifier) }
         return try Checkpoints.Signed(contentsOf: checkpoints.write(note, size: log.size))
@@ -58,31 +60,5 @@ extension Journal {
             throw ProofError.rewritten(
                 path: signed.path, size: checkpoint.size, expected: checkpoint.root, found: root)
         }
-    }
-
-    /// Holds the log against checkpoints: those it keeps, and others.
-    ///
-    /// - Parameters:
-    ///   - others: files from elsewhere.
-    ///   - verifiers: keys from elsewhere; where there are none, the one that the journal states.
-    /// - Returns: those that were held against it, the smallest first.
-    package static func verifyCheckpoints(
-        _ layout: LogLayout, and others: [String] = [], trusting verifiers: [NoteVerifier] = []
-    ) throws -> [Checkpoints.Signed] {
-        let checkpoints = Checkpoints(layout)
-        let all = try checkpoints.all() + others.map { try Checkpoints.Signed(contentsOf: $0) }
-        guard !all.isEmpty else { return [] }
-        let trusted = try verifiers.isEmpty ? [checkpoints.verifier()].compactMap(\.self) : verifiers
-        for signed in all {
-            try signed.require(signedBy: trusted)
-            guard trusted.contains(where: { $0.name == signed.checkpoint.origin }) else {
-                throw ProofError.otherOrigin(
-                    path: signed.path, found: signed.checkpoint.origin,
-                    expected: trusted.map(\.name).joined(separator: ", "))
-            }
-        }
-        let log = try verifiedLog(layout, rootsAt: Set(all.map(\.checkpoint.size)))
-        for signed in all { try requirePrefix(signed, of: log) }
-        return all.sorted { $0.checkpoint.size < $1.checkpoint.size }
     }
 }

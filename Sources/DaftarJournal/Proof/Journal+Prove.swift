@@ -25,6 +25,9 @@ extension Journal {
         from old: Checkpoints.Signed, to new: Checkpoints.Signed, _ layout: LogLayout
     ) throws -> LogProof {
         let (before, after) = (old.checkpoint, new.checkpoint)
+        guard before.origin == after.origin else {
+            throw ProofError.otherOrigin(path: old.path, found: before.origin, expected: after.origin)
+        }
         guard 0 < before.size, before.size <= after.size else {
             throw ProofError.rolledBack(path: old.path, size: after.size, signed: before.size)
         }
@@ -59,7 +62,7 @@ extension LogProof {
         with old: Checkpoints.Signed, trusting verifiers: [NoteVerifier], path file: String
     ) throws {
         try requireSignature(of: verifiers, path: file)
-        try old.require(signedBy: verifiers)
+        try old.require(signedBy: verifiers.filter { !$0.isWitness })
         guard old.checkpoint.origin == checkpoint.origin else {
             throw ProofError.otherOrigin(
                 path: old.path, found: old.checkpoint.origin, expected: checkpoint.origin)
@@ -70,10 +73,15 @@ extension LogProof {
         else { throw ProofError.doesNotHold(path: file) }
     }
 
+    /// The log must have signed the checkpoint, and every witness that is named.
     private func requireSignature(of verifiers: [NoteVerifier], path: String) throws {
         let signers = try note.signers(among: verifiers, path: path)
         guard signers.contains(where: { $0.name == checkpoint.origin }) else {
             throw ProofError.unsigned(path: path)
+        }
+        for witness in verifiers where witness.isWitness && !signers.contains(where: { $0.id == witness.id })
+        {
+            throw ProofError.notCosigned(path: path, name: witness.name)
         }
     }
 }

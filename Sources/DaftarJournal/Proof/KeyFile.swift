@@ -23,7 +23,8 @@ package struct KeyFile: Sendable {
         }
     }
 
-    package func read() throws -> NoteSigner {
+    /// - Parameter isWitness: whether the key is to sign the checkpoints of others.
+    package func read(isWitness: Bool = false) throws -> NoteSigner {
         var status = stat()
         guard stat(path, &status) == 0 else { throw ProofError.noKey(path: path) }
         let mode = Int(status.st_mode & 0o777)
@@ -31,6 +32,9 @@ package struct KeyFile: Sendable {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8),
             let signer = NoteSigner(skey: text.trimmingCharacters(in: .newlines))
         else { throw ProofError.keyMalformed(path: path) }
+        guard signer.verifier.isWitness == isWitness else {
+            throw ProofError.wrongKey(path: path, isWitness: !isWitness)
+        }
         return signer
     }
 

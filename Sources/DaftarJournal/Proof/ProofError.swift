@@ -11,6 +11,9 @@ package enum ProofError: Error, Sendable {
     case keyMalformed(path: String)
     case nameMalformed(String)
     case vkeyMalformed(String)
+    /// The key signs checkpoints where a witness's is wanted, or the other way round.
+    case wrongKey(path: String, isWitness: Bool)
+    case cannotRead(path: String, reason: String)
     case cannotWrite(path: String, reason: String)
     /// Something else than tiles of a log is in the folder for them.
     case notTiles(path: String, name: String)
@@ -24,6 +27,8 @@ package enum ProofError: Error, Sendable {
     /// A signature under a trusted key's name is not that key's.
     case badSignature(path: String, name: String)
     case otherOrigin(path: String, found: String, expected: String)
+    /// A witness has signed none of what it should have.
+    case notCosigned(path: String, name: String)
 
     /// The log ends before what was signed.
     case rolledBack(path: String, size: Int, signed: Int)
@@ -33,6 +38,18 @@ package enum ProofError: Error, Sendable {
     case notSignedYet(index: Int, size: Int)
     /// The hashes do not lead from what is claimed to the root that was signed.
     case doesNotHold(path: String)
+    /// What a witness signed last cannot be read.
+    case stateMalformed(path: String)
+    /// The log is shorter than what the witness signed last.
+    case shrunk(path: String, size: Int, signed: Int)
+    /// The log has other events than what the witness signed last, and as many.
+    case forked(path: String, size: Int)
+    /// The proof does not lead from what the witness signed last.
+    case otherLog(path: String, size: Int)
+    /// The proof begins with another size than what the witness signed last, or there is none.
+    case proofNeeded(path: String, from: Int, found: Int?)
+    /// The journal keeps no such checkpoint as was cosigned.
+    case notOurs(path: String, size: Int)
     /// The proof does not carry the line it is about.
     case noLine(path: String)
 }

@@ -13,33 +13,34 @@ package struct TensionEffect: Hashable, Sendable {
 extension Journal {
     /// The effects that can be seen, by dyad and day; none for what was there already.
     package func tensionEffects(of receipts: [Receipt]) throws -> [TensionEffect] {
+        try read { try $0.tensionEffects(of: receipts) }
+    }
+}
+
+extension ReadModelReader {
+    func tensionEffects(of receipts: [Receipt]) throws -> [TensionEffect] {
         let new = receipts.filter { !$0.isRepetition }
         guard let first = new.map(\.index).min(), let last = new.map(\.index).max() else { return [] }
         let moments = [AsOf(known: first - 1), AsOf(known: last)]
-        return try read { reader in
-            var days: [Dyad: Set<Day>] = [:]
-            for id in try Set(new.compactMap { try Self.development(of: $0.recorded.event, reader) }) {
-                for moment in moments {
-                    guard let day = try reader.heading(of: id, at: moment)?.occurred.bounds.middle,
-                        day != .distantPast
-                    else { continue }
-                    for dyad in try reader.dyads(of: id, at: moment) { days[dyad, default: []].insert(day) }
-                }
+        var days: [Dyad: Set<Day>] = [:]
+        for id in try Set(new.compactMap { try development(of: $0.recorded.event) }) {
+            for moment in moments {
+                guard let day = try heading(of: id, at: moment)?.occurred.bounds.middle, day != .distantPast
+                else { continue }
+                for dyad in try dyads(of: id, at: moment) { days[dyad, default: []].insert(day) }
             }
-            return try days.sorted { $0.key.description < $1.key.description }.flatMap { dyad, days in
-                try days.sorted().compactMap {
-                    try Self.effect(on: dyad, on: $0, from: moments[0], to: moments[1], reader)
-                }
-            }
+        }
+        return try days.sorted { $0.key.description < $1.key.description }.flatMap { dyad, days in
+            try days.sorted().compactMap { try effect(on: dyad, on: $0, from: moments[0], to: moments[1]) }
         }
     }
 
-    private static func effect(
-        on dyad: Dyad, on day: Day, from first: AsOf, to second: AsOf, _ reader: ReadModelReader
-    ) throws -> TensionEffect? {
+    private func effect(on dyad: Dyad, on day: Day, from first: AsOf, to second: AsOf) throws
+        -> TensionEffect?
+    {
         let readings = try [first, second].map { moment in
             try TensionReading(
-                dyad, at: AsOf(asof: day, known: moment.known), on: day, reader, headings: false)
+                dyad, at: AsOf(asof: day, known: moment.known), on: day, self, headings: false)
         }
         let scores = readings.map { $0.score().tenths }
         guard scores[0] != scores[1] else { return nil }
@@ -47,9 +48,7 @@ extension Journal {
     }
 
     /// The development that an event is about, as far as it can move a tension.
-    private static func development(
-        of event: JournalEvent, _ reader: ReadModelReader
-    ) throws -> DevelopmentID? {
+    private func development(of event: JournalEvent) throws -> DevelopmentID? {
         switch event {
         case .developmentLogged(let development): development.id
         case .developmentCorrected(let id, _), .developmentRetracted(let id, _),
@@ -57,8 +56,8 @@ extension Journal {
             id
         case .claimMade(_, let id): id
         case .claimCorrected(let id, _), .claimRetracted(let id, _), .attributionMade(_, let id):
-            try reader.claim(id, at: .now)?.development
-        case .attributionRetracted(let id, _): try reader.attribution(id, at: .now)?.development
+            try claim(id, at: .now)?.development
+        case .attributionRetracted(let id, _): try attribution(id, at: .now)?.development
         default: nil
         }
     }

@@ -35,6 +35,9 @@ package struct NoteVerifier: Sendable, CustomStringConvertible {
         self = verifier
     }
 
+    /// Whether it signs the checkpoints of others.
+    package var isWitness: Bool { type == .cosignature }
+
     /// The vkey.
     package var description: String {
         "\(name)+\(Hex.text(id))+\(Base64.text([type.rawValue] + Array(key.rawRepresentation)))"

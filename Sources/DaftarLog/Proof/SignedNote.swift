@@ -64,6 +64,22 @@ package struct SignedNote: Hashable, Sendable {
         signatures.append(Signature(name: name, id: id, bytes: bytes))
     }
 
+    /// Adds the signatures that a key made under the same text elsewhere, in place of earlier ones.
+    package mutating func add(signaturesOf verifier: NoteVerifier, from other: SignedNote) {
+        precondition(text == other.text)
+        let isOf = { (signature: Signature) in signature.name == verifier.name && signature.id == verifier.id
+        }
+        signatures.removeAll(where: isOf)
+        signatures += other.signatures.filter(isOf)
+    }
+
+    /// When a witness says it signed, in seconds since 1970; nil where it did not. Says nothing about the signature.
+    package func time(of verifier: NoteVerifier) -> Int? {
+        let own = signatures.last { $0.name == verifier.name && $0.id == verifier.id }
+        guard verifier.isWitness, let own, own.bytes.count == 72 else { return nil }
+        return Int(exactly: own.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    }
+
     /// Whether a key has signed it: nil if it has not, false if what stands there is not its signature.
     package func isSigned(by verifier: NoteVerifier) -> Bool? {
         let own = signatures.filter { $0.name == verifier.name && $0.id == verifier.id }

@@ -148,4 +148,15 @@ import Testing
 
                 """)
     }
+
+    @Test func `a dry run says what a change would do to the tension, and changes nothing`() throws {
+        let desk = try Desk.clash()
+        let before = try desk.answer("tension", "--asof", "2023-03-01")
+        let dry = try desk.run("retract", "d1", "--because", "never happened", "--dry-run")
+        // Without the clash nothing is left on its day.
+        #expect(
+            dry.stderr.text.contains("Would change tension Eastland–Westland on Wed 2023-03-01: 67.0 -> 0.0"))
+        #expect(try desk.answer("tension", "--asof", "2023-03-01") == before)
+        #expect(try desk.events.count == 11)
+    }
 }

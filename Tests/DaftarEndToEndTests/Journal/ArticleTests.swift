@@ -28,6 +28,29 @@ import Testing
         }
     }
 
+    @Test func `the audit finds every quote again, and fails when a letter of the article is another`() throws
+    {
+        let desk = try Desk(empty: ())
+        try copyContents(of: Repository.border, to: desk.journal)
+        let path = try #require(article)
+        let audited = try desk.answer("audit", "--snapshot", path)["audited"]
+        #expect(audited["quotes"] == audited["quotesFound"] && audited["quotes"] == 17)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        // In the first quotation of Tashiyev, and in the paragraph before.
+        for (place, quotes) in [(1300, ["c50", "c54"]), (1200, [])] {
+            var letters = Array(text.unicodeScalars)
+            letters[place] = letters[place] == "x" ? "y" : "x"
+            try desk.write(String(String.UnicodeScalarView(letters)), to: "changed.txt")
+            let outcome = try desk.run("audit", "A07", "A10", "--snapshot", "changed.txt", "--json")
+            #expect(outcome.exitCode == 3)
+            let findings = try JSON(outcome.stdout.data)["findings"].elements
+            #expect(
+                findings.filter { $0["rule"] == "A07" }.flatMap { $0["records"].elements }.compactMap(\.text)
+                    == quotes)
+            #expect(findings.contains { $0["rule"] == "A10" && $0["severity"] == "error" })
+        }
+    }
+
     /// Everything that looks like a place in a text, wherever it stands in an event.
     private static func evidence(in value: JSON) -> [JSON] {
         if value["sha256"] != .null, value["start"] != .null { return [value] }

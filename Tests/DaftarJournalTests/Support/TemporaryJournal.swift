@@ -7,7 +7,7 @@ import Foundation
 
 /// A journal's folder, gone when the test is.
 final class TemporaryJournal: Sendable {
-    static let slug = Slug("two-states")!
+    static let slug = Slug("two-states")
     static let start = Timestamp("2024-01-02T00:00:00Z")!
 
     let folder: TemporaryFolder
@@ -87,7 +87,7 @@ extension Request {
     /// To log a development, under an id that is its title unless another is given.
     static func logging(_ title: String, id: String? = nil) -> Request {
         let draft = Development(
-            id: DevelopmentID(1), title: title, occurred: try! EDTFDate("2022-09-16"), kind: .meeting)
+            id: DevelopmentID(1), title: title, occurred: "2022-09-16", kind: .meeting)
         return Request(id: id ?? title, .logDevelopment(draft, allowSimilar: true))
     }
 

@@ -1,5 +1,4 @@
 package import DaftarDomain
-package import DaftarJournal
 import DaftarProjections
 
 extension Naming {
