@@ -10,15 +10,18 @@ package struct ClaimPage: Page {
     private let visit: Visit
     private let id: ClaimID
     private let record: RecordSheet
+    private let history: [Change]
 
     package init(_ visit: Visit) throws {
-        guard let id = ClaimID("c" + (visit.parameters["id"] ?? "")) else { throw NoSuchPage() }
+        let address = try RecordAddress(visit)
         self.visit = visit
-        self.id = id
+        id = ClaimID(address.number)
         record = try RecordPage(visit).claim(id)
+        try address.requireCurrent(record.claims[0].0.value.text, "/c", visit)
+        history = try visit.reader.history(of: RecordReference(.claim, "\(id)"), at: visit.moment)
     }
 
-    package func answer() throws -> Answer { record.answer }
+    package func answer() throws -> Answer { record.answer(with: history) }
 
     private var claim: Held<Claim> { record.claims[0].0 }
     private var accounts: [Held<Attribution>] { record.claims[0].1 }
@@ -42,7 +45,6 @@ package struct ClaimPage: Page {
             try ClaimQuotes(visit, accounts, record.checks).html
             try stances
             h2(.id("history")) { "History" }
-            p(.class("note")) { "Nothing is overwritten. Newest first." }
             try ChangesTable(visit, history).html("History of \(id)")
         }
         if claim.standing != .stands { sheet.heading = del { claim.value.text } }
@@ -52,12 +54,6 @@ package struct ClaimPage: Page {
     private var date: EDTFDate? {
         get throws {
             try claim.development.flatMap { try visit.reader.heading(of: $0, at: visit.moment) }?.occurred
-        }
-    }
-
-    private var history: [Change] {
-        get throws {
-            try visit.reader.history(of: RecordReference(.claim, "\(id)"), at: visit.moment)
         }
     }
 
@@ -97,6 +93,15 @@ package struct ClaimPage: Page {
                 }
             }
         }
+    }
+}
+
+extension RecordSheet {
+    /// For programs: what it says, and how that came about.
+    func answer(with history: [Change]) -> Answer {
+        var answer = answer
+        answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
+        return answer
     }
 }
 

@@ -1,5 +1,6 @@
 import DaftarAnswers
 import DaftarDomain
+import DaftarJournal
 import DaftarProjections
 
 /// Events as rows: which, when, by whom, what changed and why. Newest first.
@@ -20,26 +21,36 @@ struct ChangesTable {
 
     func html(_ name: String) throws -> HTML {
         let about = subject == nil ? [] : ["About"]
-        return try WideTable.html(name, ["Event", "Recorded", "By"] + about + ["What", "Why"]) {
+        return try WideTable.html(name, ["Event", "Recorded", "By"] + about + ["What", "Why"], caption: caption) {
             for change in changes {
                 try tr(.id("e\(change.event)")) {
-                    th(.row) { a(.href(visit.link(event: change.event))) { "#\(change.event)" } }
+                    th(.row) { number(change) }
                     td(.class("date")) { RecordedTime.html(change.recorded) }
                     td { change.recordedBy }
                     if let subject { try td { try subject(change) } }
-                    td { Self.what(change) }
+                    td { what(change) }
                     td { change.because ?? "" }
                 }
             }
         }
     }
 
-    /// "title ~~old~~ new", or what the event did.
-    static func what(_ change: Change) -> HTML {
-        guard !change.fields.isEmpty else { return HTML(change.type.words) }
-        return ul(.class("plain")) {
+    private var caption: String? { subject == nil ? "Nothing is overwritten. Newest first." : nil }
+
+    /// In a history, the way to what the page said then.
+    private func number(_ change: Change) -> HTML {
+        guard subject == nil else { return a(.href(visit.link(event: change.event))) { "#\(change.event)" } }
+        let then = visit.here([("known", "\(change.event)")])
+        return a(.href(then), Attribute("title", "This page as it was known then")) { "#\(change.event)" }
+    }
+
+    /// What the event did and, of a correction, "title ~~old~~ new".
+    private func what(_ change: Change) -> HTML {
+        let isNumbered = subject == nil && RecordReference(numbered: change.subject) != nil
+        return group {
+            isNumbered ? "\(change.subject) \(change.type.verb)" : change.type.words
             for field in ChangeRow(change).changes {
-                li {
+                div {
                     "\(field.field) "
                     if let old = field.from {
                         del { old }

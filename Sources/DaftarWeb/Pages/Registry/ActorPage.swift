@@ -12,6 +12,7 @@ package struct ActorPage: Page {
     private let visit: Visit
     private let actor: Actor
     private let record: RecordSheet
+    private let history: [Change]
 
     package init(_ visit: Visit) throws {
         self.visit = visit
@@ -19,9 +20,10 @@ package struct ActorPage: Page {
         guard let actor = try visit.reader.actor(id, at: visit.moment) else { throw NoSuchPage() }
         self.actor = actor
         record = try RecordPage(visit).registered(.actor, id)
+        history = try visit.reader.history(of: RecordReference(.actor, id.text), at: visit.moment)
     }
 
-    package func answer() throws -> Answer { record.answer }
+    package func answer() throws -> Answer { record.answer(with: history) }
 
     package func sheet() throws -> Sheet {
         try Sheet(actor.name, in: .actors) {
@@ -30,9 +32,7 @@ package struct ActorPage: Page {
             try developments
             try members
             h2(.id("history")) { "History" }
-            try ChangesTable(
-                visit, try visit.reader.history(of: RecordReference(.actor, actor.id.text), at: visit.moment)
-            ).html("History of \(actor.id)")
+            try ChangesTable(visit, history).html("History of \(actor.id)")
         }
     }
 
