@@ -39,8 +39,8 @@ package final class LiveJournal: Sendable {
             try models.read(body)
         }
 
-        /// Reads the copies of sources as they are now.
-        package func copies(_ reader: ReadModelReader) -> SnapshotReader {
+        /// Reads copies of sources, as they are now.
+        package func snapshots(_ reader: ReadModelReader) -> SnapshotReader {
             SnapshotReader(store, reader.state())
         }
     }

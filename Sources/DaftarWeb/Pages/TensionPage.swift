@@ -34,7 +34,7 @@ package struct TensionPage: Page {
             let reading = try TensionReading(dyad, at: moment, on: day, reader)
             var answer = TensionAnswer(reading, without: without)
             let days = try Self.days(reading, to: day, visit)
-            answer.course = TensionStep.day.rows(of: reading, over: days, without: without)
+            answer.course = Self.step(days).rows(of: reading, over: days, without: without)
             view = TensionView(answer, over: days, visit)
         } catch let rejection as Rejection {
             throw Problem(rejection, .plain)
@@ -54,10 +54,20 @@ package struct TensionPage: Page {
         return DayInterval(lower: days.0, upper: days.1)
     }
 
+    /// As many figures as a table can show.
+    private static func step(_ days: DayInterval) -> TensionStep {
+        switch days.upper - days.lower {
+        case ..<120: .day
+        case ..<800: .week
+        default: .month
+        }
+    }
+
     package func answer() throws -> Answer {
         guard let view else {
             var none = Answer(
-                "parts", [], moment: MomentRow(moment, head: visit.head), table: Table([.init(header: "points")]))
+                "parts", [], moment: MomentRow(moment, head: visit.head),
+                table: Table([.init(header: "points")]))
             none.nothing = "Nothing that is known then bears on two parties."
             return none
         }
@@ -75,21 +85,21 @@ package struct TensionPage: Page {
         return try Sheet(
             "Tension between \(view.names)", in: .tension, forms: [.json, .csv, .md, .svg]
         ) {
-            p(.class("lede")) { summary(view) }
+            p(.class("lede")) { lede(view) }
             view.figure
             try others(view)
             h2 { "Why \(Tenths.text(view.score.tenths))?" }
             view.why()
             view.passedOver
-            h2 { "Day by day" }
+            h2 { "Figures" }
             details {
-                summary { "Figures of \(count(view.days.upper - view.days.lower + 1, "day"))" }
+                summary { "\(view.days.lower.words) to \(view.days.upper.words)" }
                 course(view)
             }
         }
     }
 
-    private func summary(_ view: TensionView) -> String {
+    private func lede(_ view: TensionView) -> String {
         let score = view.score
         func range(_ range: ClosedRange<Double>) -> String {
             "\(Tenths.text(Tenths.rounding(range.lowerBound))) to \(Tenths.text(Tenths.rounding(range.upperBound)))"

@@ -13,7 +13,7 @@ package struct Visit {
     /// The path without the suffix of a form.
     package let path: String
     package let reader: ReadModelReader
-    /// The copies of sources, as they are now.
+    /// The copies of sources in which quotes are looked up, as they are now.
     package let copies: SnapshotReader
     package let journal: JournalOpened
     private let damage: Journal.Damage?
@@ -32,7 +32,7 @@ package struct Visit {
         form = place.form
         path = place.path
         self.reader = reader
-        copies = edition.copies(reader)
+        copies = edition.snapshots(reader)
         journal = edition.opened
         damage = edition.damage
         self.today = today

@@ -1,3 +1,4 @@
+import DaftarDomain
 import DaftarWeb
 import Foundation
 import FoundationXML

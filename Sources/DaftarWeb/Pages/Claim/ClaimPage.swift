@@ -16,7 +16,7 @@ package struct ClaimPage: Page {
         let address = try RecordAddress(visit)
         self.visit = visit
         id = ClaimID(address.number)
-        record = try RecordPage(visit).claim(id)
+        record = try visit.records.claim(id)
         try address.requireCurrent(record.claims[0].0.value.text, "/c", visit)
         history = try visit.reader.history(of: RecordReference(.claim, "\(id)"), at: visit.moment)
     }
@@ -102,12 +102,6 @@ extension RecordSheet {
         var answer = answer
         answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
         return answer
-    }
-}
-
-extension RecordPage {
-    init(_ visit: Visit) {
-        self.init(reader: visit.reader, moment: visit.moment, head: visit.head, copies: visit.copies)
     }
 }
 

@@ -67,7 +67,7 @@ struct ClaimWays {
                     "Two of its ways to us, or more, have nothing in common."
                 } else {
                     "All support for it passes through "
-                    b { try bottlenecks.map { try visit.root($0) }.joined(by: " and ") }
+                    try b { try bottlenecks.map { try visit.root($0) }.joined(by: " and ") }
                     "."
                 }
             }

@@ -19,7 +19,7 @@ package struct ActorPage: Page {
         let id = try visit.slug(.actor)
         guard let actor = try visit.reader.actor(id, at: visit.moment) else { throw NoSuchPage() }
         self.actor = actor
-        record = try RecordPage(visit).registered(.actor, id)
+        record = try visit.records.registered(.actor, id)
         history = try visit.reader.history(of: RecordReference(.actor, id.text), at: visit.moment)
     }
 

@@ -63,7 +63,10 @@ package struct SearchPage: Page {
             if noun == .claim, let id = ClaimID(hit.id),
                 let development = try visit.reader.claim(id, at: visit.moment)?.development
             {
-                p(.class("about")) { "about "; try visit.development(development) }
+                try p(.class("about")) {
+                    "about "
+                    try visit.development(development)
+                }
             }
             if let detail = hit.detail, !detail.isEmpty, !marked.holdsAll(hit.title) {
                 p(.class("about")) { marked.html(detail) }
