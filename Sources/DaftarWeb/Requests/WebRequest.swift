@@ -1,4 +1,4 @@
-import DaftarAnswers
+import DaftarJournal
 
 /// What a browser asks, apart from how it came here.
 package struct WebRequest: Sendable {
