@@ -13,6 +13,9 @@ enum Limits {
     /// Bytes of all the fields before the body.
     static let head = 16 * 1024
 
+    /// Bytes of a form: an entry has at most 65,535, and each may be written as three.
+    static let body = 256 * 1024
+
     static let channel = HTTP1Channel.Configuration(
         idleTimeout: idle,
         httpDecoderConfiguration: .init(
