@@ -27,7 +27,7 @@ package struct LogPage: FormPage {
         let fields = Fields(draft: draft)
         let choices = Choices(visit: visit)
         func label(_ name: String) -> String { Self.labels[name] ?? name }
-        return try Sheet("Log a development", forms: []) {
+        return try Sheet("Log a development", in: .log, forms: []) {
             try FormSheet(visit, draft, labels: Self.labels).html(repeats: true) {
                 fields.text(
                     "title", label("title"), hint: "In one line, as you would tell it.", isRequired: true)

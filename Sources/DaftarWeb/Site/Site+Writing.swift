@@ -52,14 +52,16 @@ extension Site {
     ) throws -> (Recording?, Visit) {
         let typed = draft.typed
         let edition = try journal.edition()
-        let (visit, problems) = try edition.read { reader in
+        // What is read of the journal is read here: later, it is out of reach.
+        let (visit, problems, asked) = try edition.read { reader in
             let visit = try Visit(request, at: place, edition, reader, today: now().day, desk: desk)
-            return (visit, try page.problems(typed, visit))
+            let problems = try page.problems(typed, visit)
+            return (visit, problems, problems.isEmpty ? try page.request(typed, visit) : nil)
         }
         draft.problems = problems
-        guard problems.isEmpty else { return (nil, visit) }
+        guard let asked else { return (nil, visit) }
         let recording = try Journal(journal.folder).record(
-            [page.request(typed, visit)], by: desk.author, at: now(), isDryRun: isDryRun)
+            [asked], by: desk.author, at: now(), isDryRun: isDryRun)
         return (recording, visit)
     }
 }
