@@ -94,10 +94,12 @@ package struct AddClaimPage: FormPage {
         return account
     }
 
-    private static func command(_ typed: Query, on id: DevelopmentID, _ naming: Naming, today: Day) throws
-        -> Command
-    {
-        let attribution = try account(typed).draft(AttributionID(1), naming, today: today)
+    /// - Parameter lookup: finds the quoted words in the copy of their text; nil to leave them as they are.
+    private static func command(
+        _ typed: Query, on id: DevelopmentID, _ naming: Naming, today: Day, _ lookup: QuoteLookup? = nil
+    ) throws -> Command {
+        let typedAccount = try account(typed).draft(AttributionID(1), naming, today: today)
+        let attribution = try lookup?.locating(typedAccount) ?? typedAccount
         if let text = typed["claim"] {
             guard let claim = ClaimID(text), let held = try naming.state.claim(claim) else {
                 throw Rejection.unknown(.claim, text, field: "claim", near: [])
@@ -123,9 +125,12 @@ package struct AddClaimPage: FormPage {
         }
     }
 
-    package static func request(_ typed: Query, _ visit: Visit) throws -> Request {
+    package static func request(_ typed: Query, _ visit: Visit, in journal: Journal) throws -> Request {
         let (id, today) = (try visit.developmentID, visit.today)
-        return Request(id: typed["key"] ?? "") { try command(typed, on: id, Naming($0), today: today) }
+        return Request(id: typed["key"] ?? "") { state in
+            try command(
+                typed, on: id, Naming(state), today: today, QuoteLookup(journal.snapshots(state)))
+        }
     }
 
     package static func next(_ receipt: Receipt, _ typed: Query, _ visit: Visit) -> Link {

@@ -11,7 +11,7 @@ package protocol FormPage: Page {
     static func problems(_ typed: Query, _ visit: Visit) throws -> [FieldProblem]
 
     /// What is to be recorded, once.
-    static func request(_ typed: Query, _ visit: Visit) throws -> Request
+    static func request(_ typed: Query, _ visit: Visit, in journal: Journal) throws -> Request
 
     /// Where to go when it is.
     static func next(_ receipt: Receipt, _ typed: Query, _ visit: Visit) -> Link

@@ -128,9 +128,10 @@ package struct LogPage: FormPage {
         }
     }
 
-    package static func request(_ typed: Query, _ visit: Visit) throws -> Request {
+    package static func request(_ typed: Query, _ visit: Visit, in journal: Journal) throws -> Request {
         try entry(typed).request(
-            id: typed["key"] ?? "", today: visit.today, allowSimilar: typed["similar"] == "yes")
+            id: typed["key"] ?? "", today: visit.today, allowSimilar: typed["similar"] == "yes",
+            in: journal)
     }
 
     package static func next(_ receipt: Receipt, _ typed: Query, _ visit: Visit) -> Link {

@@ -50,7 +50,7 @@ package struct RetractPage: FormPage {
         return command
     }
 
-    package static func request(_ typed: Query, _ visit: Visit) throws -> Request {
+    package static func request(_ typed: Query, _ visit: Visit, in journal: Journal) throws -> Request {
         Request(id: typed["key"] ?? "", try command(typed, visit))
     }
 

@@ -104,7 +104,7 @@ package struct CorrectPage<Kind: Correctable>: FormPage {
         }
     }
 
-    package static func request(_ typed: Query, _ visit: Visit) throws -> Request {
+    package static func request(_ typed: Query, _ visit: Visit, in journal: Journal) throws -> Request {
         let (entry, today) = (try entry(typed, visit), visit.today)
         return Request(id: typed["key"] ?? "") { try entry.command(Naming($0), today: today) }
     }

@@ -52,15 +52,16 @@ extension Site {
     ) throws -> (Recording?, Visit) {
         let typed = draft.typed
         let edition = try journal.edition()
+        let opened = try Journal(journal.folder)
         // What is read of the journal is read here: later, it is out of reach.
         let (visit, problems, asked) = try edition.read { reader in
             let visit = try Visit(request, at: place, edition, reader, today: now().day, desk: desk)
             let problems = try page.problems(typed, visit)
-            return (visit, problems, problems.isEmpty ? try page.request(typed, visit) : nil)
+            return (visit, problems, problems.isEmpty ? try page.request(typed, visit, in: opened) : nil)
         }
         draft.problems = problems
         guard let asked else { return (nil, visit) }
-        let recording = try Journal(journal.folder).record(
+        let recording = try opened.record(
             [asked], by: desk.author, at: now(), isDryRun: isDryRun)
         return (recording, visit)
     }
