@@ -23,8 +23,14 @@ struct TypedFieldTests {
                 let before = try TypedField.fields(of: record, state)
                 for one in before where !one.text.contains(",") || one.field.form != .list {
                     guard !one.text.isEmpty, one.text == one.text.trimmed else { continue }
-                    let edit = try FieldText(noun: record.noun, naming: naming, today: today)
-                        .edit(one.field.name, one.text)
+                    let edit: FieldEdit
+                    do {
+                        edit = try FieldText(noun: record.noun, naming: naming, today: today)
+                            .edit(one.field.name, one.text)
+                    } catch Rejection.unknownRole {
+                        // The actor lost that role since; what said so before still says so.
+                        continue
+                    }
                     #expect(
                         edit.value == (try Self.value(of: one.field, record, state)),
                         "seed \(seed), \(record.id), \(one.field.name)")

@@ -10,7 +10,8 @@ struct LogFormTests {
     init() throws { room = try Newsroom() }
 
     private let bridge = [
-        "title": "The bridge opens", "on": "2023-09-18", "kind": "ceremony", "actors": "north", "place": "Pier 3",
+        "title": "The bridge opens", "on": "2023-09-18", "kind": "ceremony", "actors": "north",
+        "place": "Pier 3",
         "text": "It was opened at noon.", "source": "herald", "quote": "opened at noon",
     ]
 
@@ -69,7 +70,9 @@ struct LogFormTests {
     }
 
     @Test func `what looks like another is offered, and recorded only when that is wanted`() throws {
-        let typed = ["title": "They meet again", "on": "2023-09-15", "kind": "meeting", "actors": "north, south"]
+        let typed = [
+            "title": "They meet again", "on": "2023-09-15", "kind": "meeting", "actors": "north, south",
+        ]
         let refused = try room.post("/log", typed)
         #expect(refused.status == 409)
         #expect(refused.text.contains("href=\"/d/2/claim\""))
@@ -84,7 +87,8 @@ struct LogFormTests {
 
     @Test func `a preview tells what it would do to the tension, and records nothing`() throws {
         let typed = [
-            "title": "They shoot", "on": "2023-09-18", "kind": "clash", "actors": "north, south", "text": "Shots fell.",
+            "title": "They shoot", "on": "2023-09-18", "kind": "clash", "actors": "north, south",
+            "text": "Shots fell.",
             "source": "herald", "do": "preview",
         ]
         let response = try room.post("/log", typed)
@@ -94,7 +98,8 @@ struct LogFormTests {
     }
 
     @Test func `a script is told the same as JSON`() throws {
-        let response = try room.post("/log", ["title": "", "on": "2023-09-18", "kind": "meeting", "do": "check"])
+        let response = try room.post(
+            "/log", ["title": "", "on": "2023-09-18", "kind": "meeting", "do": "check"])
         #expect(response.headers["Content-Type"] == "application/json")
         #expect(response.text.contains("\"field\" : \"title\""))
         #expect(try room.events == 9)

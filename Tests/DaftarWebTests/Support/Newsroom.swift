@@ -18,7 +18,8 @@ struct Newsroom {
         let opened = JournalOpened(slug: Self.slug("lake"), title: "The lake & its shores")
         let stamp = Stamp(id: "opened", time: Self.now, author: "ana")
         let journal = try Journal.create(folder("journal"), opened, stamp)
-        site = Site(LiveJournal(folder("journal")), gate: gate, desk: isReadOnly ? nil : Desk(author: "bek")) {
+        site = Site(LiveJournal(folder("journal")), gate: gate, desk: isReadOnly ? nil : Desk(author: "bek"))
+        {
             Self.now
         }
         try record(
