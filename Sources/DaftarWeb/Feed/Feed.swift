@@ -70,7 +70,8 @@ package struct Feed {
         let first: String
 
         func urn(_ name: String) -> String {
-            var digits = Array(SHA256Hex(of: [journal.text, first, name].joined(separator: "\n")).text.prefix(32))
+            var digits = Array(
+                SHA256Hex(of: [journal.text, first, name].joined(separator: "\n")).text.prefix(32))
             digits[12] = "8"
             digits[16] = ["8", "9", "a", "b"][digits[16].hexDigitValue! % 4]
             let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }

@@ -130,7 +130,7 @@ struct TimeBar {
             p {
                 a(.href(changes)) { "See what changed since" }
                 " · "
-                a(.href(visit.here(at: MomentQuery())), Attribute("rel", "up")) { "Return to now" }
+                a(.href(visit.here(at: MomentQuery()))) { "Return to now" }
             }
         }
     }

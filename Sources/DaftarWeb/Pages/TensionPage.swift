@@ -31,6 +31,9 @@ package struct TensionPage: Page {
             let without = try visit.query.all("without").splitAtCommas.map {
                 try naming.development($0, field: "without")
             }
+            for id in without where try reader.heading(of: id, at: moment) == nil {
+                throw Rejection.unknown(.development, "\(id)", field: "without", near: [])
+            }
             let reading = try TensionReading(dyad, at: moment, on: day, reader)
             var answer = TensionAnswer(reading, without: without)
             let days = try Self.days(reading, to: day, visit)

@@ -85,7 +85,7 @@ struct TensionView {
                     tr {
                         th(.column) { "Development" }
                         th(.column) { "When" }
-                        th(.column) { span(.class("sr")) { "Bar" } }
+                        th(.class("bar"), .column) { span(.class("sr")) { "Bar" } }
                         th(.class("n"), .column) { "Points" }
                     }
                 }
@@ -95,7 +95,7 @@ struct TensionView {
                         tr {
                             th(.row) { "\(rest.count) more" }
                             td()
-                            td()
+                            td(.class("bar"))
                             td(.class("n")) { Points.signed(rest.reduce(0) { $0 + $1.tenths }) }
                         }
                     }
@@ -104,7 +104,7 @@ struct TensionView {
                     tr {
                         th(.row) { "Tension" }
                         td()
-                        td()
+                        td(.class("bar"))
                         td(.class("n")) { Tenths.text(score.tenths) }
                     }
                 }

@@ -6,7 +6,8 @@ import Testing
     @Test func `who says so, how surely, and who is silent`() throws {
         let room = try Newsroom.withStances()
         let silent = rows(room.page("/c/2"))
-        #expect(silent.contains(["Herald", "states it", "plainly", "a paraphrase", "2, probably true", "", ""]))
+        #expect(
+            silent.contains(["Herald", "states it", "plainly", "a paraphrase", "2, probably true", "", ""]))
         #expect(silent.contains(["Envoy", "is silent", "", "a paraphrase", "not judged", "", ""]))
         #expect(room.page("/c/2").contains("accounts differ"))
         #expect(!room.page("/c/1").contains("accounts differ"))
@@ -15,7 +16,8 @@ import Testing
     @Test func `its way leads from who said it first through whom it passed`() throws {
         let page = try Newsroom.withStances().page("/c/4")
         #expect(rows(page).contains(["North, in Release & notes", "Herald", "second hand"]))
-        #expect(page.contains(#"All support for it passes through <b><a href="/sources/herald">Herald</a> and "#))
+        #expect(
+            page.contains(#"All support for it passes through <b><a href="/sources/herald">Herald</a> and "#))
         #expect(rows(page).contains { $0.prefix(3) == ["Release & notes", "states it", "“may”"] })
     }
 

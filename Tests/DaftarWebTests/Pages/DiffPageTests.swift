@@ -12,8 +12,11 @@ import Testing
 
     @Test func `what the journal changed its mind about stands apart`() throws {
         let page = try Newsroom().page("/diff?a=%237&b=now")
-        #expect(page.contains("What this journal says otherwise") && !page.contains("What happened in between"))
-        #expect(page.contains("title <del>The ferry &lt;stops&gt;</del> <ins>The ferry &lt;stops&gt; running</ins>"))
+        #expect(
+            page.contains("What this journal says otherwise") && !page.contains("What happened in between"))
+        #expect(
+            page.contains(
+                "title <del>The ferry &lt;stops&gt;</del> <ins>The ferry &lt;stops&gt; running</ins>"))
     }
 
     @Test func `a date and an event together, and a date of several words`() throws {
@@ -27,7 +30,11 @@ import Testing
 
     @Test func `who moved, and the tension`() throws {
         let page = try Newsroom.withStances().page("/diff?a=2023-09-14&b=2023-09-15")
-        #expect(rows(page).contains(["Zarina of the North", "Ferry fares", "very confrontational: fares 1", "accommodating: fares 2"]))
+        #expect(
+            rows(page).contains([
+                "Zarina of the North", "Ferry fares", "very confrontational: fares 1",
+                "accommodating: fares 2",
+            ]))
         #expect(page.contains("Tension went from "))
         #expect(page.contains(" calms "))
         #expect(try !Newsroom.withStances().page("/diff?a=now&b=now").contains("Tension went"))

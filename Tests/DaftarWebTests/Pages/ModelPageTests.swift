@@ -18,7 +18,10 @@ import Testing
         let page = room.page("/about/model")
         #expect(page.contains(#"<td class="n"><b>0.5</b></td><td class="n">0.25</td>"#))
         #expect(page.contains("lake/1") && page.contains("they talk a lot"))
-        #expect(rows(room.page("/about/model?known=8")).contains { $0.prefix(3) == ["cooperation", "0.25", "0.25"] })
+        #expect(
+            rows(room.page("/about/model?known=8")).contains {
+                $0.prefix(3) == ["cooperation", "0.25", "0.25"]
+            })
         #expect(room.page("/about/model.json").contains(#""model" : "lake/1""#))
     }
 

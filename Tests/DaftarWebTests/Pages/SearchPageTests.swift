@@ -12,7 +12,8 @@ import Testing
 
     @Test(arguments: ["zarina", "Зарина", "ZARI"])
     func `scripts do not matter, nor for what is marked`(query: String) throws {
-        let page = try Newsroom.withStances().page("/search?q=\(Link("/", [("q", query)]).target.dropFirst(4))")
+        let page = try Newsroom.withStances().page(
+            "/search?q=\(Link("/", [("q", query)]).target.dropFirst(4))")
         #expect(page.contains("<mark>Zarina</mark> of the North"))
     }
 

@@ -8,7 +8,7 @@ import Testing
         let table = rows(try Newsroom.withStances().page("/sources"))
         // c1 to c3 by the herald itself, c4 through it; nothing else supports any.
         #expect(
-            table.contains(["Herald article", "B usually reliable", "3", "1", "4", "4", " 100 %"]))
+            table.contains(["Herald article", "B usually reliable", "3", "1", "4", "4", "100 %"]))
         #expect(table.contains(["Envoy speaker", "not graded", "1", "0", "0", "0", "–"]))
     }
 
@@ -38,7 +38,8 @@ import Testing
         for sha256 in [one, other] {
             try room.record(
                 .storeSnapshot(
-                    Snapshot(sha256: sha256, source: Newsroom.slug("herald"), mediaType: "text/plain", bytes: 3)))
+                    Snapshot(
+                        sha256: sha256, source: Newsroom.slug("herald"), mediaType: "text/plain", bytes: 3)))
         }
         try room.record(.eraseSnapshot(other, because: "they asked"))
         let table = rows(room.page("/sources/herald"))
@@ -48,7 +49,8 @@ import Testing
 
     @Test func `an address is a link only where it leads to a web page`() throws {
         let room = try Newsroom.withStances()
-        #expect(room.page("/sources/herald").contains(#"<a href="https://herald.example/1" rel="noreferrer">"#))
+        #expect(
+            room.page("/sources/herald").contains(#"<a href="https://herald.example/1" rel="noreferrer">"#))
         try room.record(
             .addSource(
                 Source(

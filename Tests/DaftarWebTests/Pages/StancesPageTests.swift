@@ -26,7 +26,8 @@ import Testing
     @Test func `of one actor the course is told, and what others said for them`() throws {
         let room = try Newsroom.withStances()
         let mayor = rows(room.page("/stances?actor=mayor"))
-        #expect(mayor.map { $0[0] } == ["Date", "14 September 2023", "15 September 2023", "19 September 2023"])
+        #expect(
+            mayor.map { $0[0] } == ["Date", "14 September 2023", "15 September 2023", "19 September 2023"])
         #expect(mayor[1][3] == "Zarina of the North")
         let party = rows(room.page("/stances?actor=north"))
         #expect(party.count == 4)

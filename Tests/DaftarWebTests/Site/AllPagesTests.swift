@@ -94,7 +94,7 @@ private struct Nesting {
         for tag in page.matches(of: /<(\/?)([a-z0-9]+)[^>]*?>/) {
             if tag.1 == "/" {
                 if open.popLast() != tag.2 { isBalanced = false }
-            } else if !voids.contains(String(tag.2)) {
+            } else if !voids.contains(String(tag.2)), !tag.0.hasSuffix("/>") {
                 open.append(tag.2)
             }
         }

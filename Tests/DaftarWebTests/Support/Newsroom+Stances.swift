@@ -15,21 +15,25 @@ extension Newsroom {
                 Actor(
                     id: slug("mayor"), name: "Zarina of the North", kind: .person, aliases: ["Зарина"],
                     party: slug("north"),
-                    roles: [Role(id: slug("mayor"), title: "Mayor", of: slug("north"), from: try EDTFDate("2021"))])),
+                    roles: [
+                        Role(id: slug("mayor"), title: "Mayor", of: slug("north"), from: try EDTFDate("2021"))
+                    ])),
             .addActor(Actor(id: slug("consul"), name: "The consul", kind: .office, party: slug("south"))),
             .addSource(
                 Source(
                     id: slug("release"), name: "Release & notes", kind: .pressRelease, actor: slug("north"),
                     url: "https://north.example/release")))
         var development = Development(
-            id: DevelopmentID(1), title: "The North writes", occurred: try EDTFDate("2023-09-20"), kind: .statement)
+            id: DevelopmentID(1), title: "The North writes", occurred: try EDTFDate("2023-09-20"),
+            kind: .statement)
         development.actors = [Participant(actor: slug("mayor"))]
         development.claims = [
             Claim(
                 id: ClaimID(1), text: "Fares will not rise",
                 attributions: [
                     Attribution(
-                        id: AttributionID(1), relation: .asserts, source: slug("release"), via: [slug("herald")],
+                        id: AttributionID(1), relation: .asserts, source: slug("release"),
+                        via: [slug("herald")],
                         hedge: .may, credibility: 3,
                         evidence: Evidence(
                             selector: .quote(exact: "no <rise> in fares", prefix: "we plan ", suffix: nil)))

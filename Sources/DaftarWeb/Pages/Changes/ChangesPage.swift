@@ -26,7 +26,8 @@ package struct ChangesPage: Page {
         try visit.query["upto"].map { text in
             guard let number = Int(text.trimmingPrefix("#")), number >= 0 else {
                 throw Problem(
-                    .usage, "cannot read the number \"\(text)\"", at: "upto", mend: "upto=27, an event's number")
+                    .usage, "cannot read the number \"\(text)\"", at: "upto",
+                    mend: "upto=27, an event's number")
             }
             return number
         }
@@ -69,7 +70,8 @@ package struct ChangesPage: Page {
             "What was recorded",
             changes.map { change in
                 Feed.Entry(
-                    id: change.eventID, title: try EventSubject(visit).title(change), updated: change.recorded,
+                    id: change.eventID, title: try EventSubject(visit).title(change),
+                    updated: change.recorded,
                     author: change.recordedBy, link: visit.link(event: change.event),
                     summary: EventSummary.text(change))
             })

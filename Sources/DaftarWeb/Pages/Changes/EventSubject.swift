@@ -38,9 +38,11 @@ struct EventSubject {
         case .journal: return visit.journal.title
         case .snapshot: return try copied(change).map { try visit.name(source: $0) } ?? change.subject
         case .attribution:
-            guard let account = try AttributionID(change.subject).flatMap({
-                try visit.reader.attribution($0, at: visit.moment)?.value
-            }) else { return nil }
+            guard
+                let account = try AttributionID(change.subject).flatMap({
+                    try visit.reader.attribution($0, at: visit.moment)?.value
+                })
+            else { return nil }
             return "\(try visit.name(source: account.source)) \(account.relation.rawValue)"
         case .model: return change.subject
         case let noun?:
@@ -62,8 +64,10 @@ struct EventSubject {
             }
             .map { visit.link($0, fragment: subject) }
         case .stance:
-            return try StanceID(subject).flatMap { try visit.reader.stance($0, at: visit.moment)?.development }
-                .map { visit.link($0) }
+            return try StanceID(subject).flatMap {
+                try visit.reader.stance($0, at: visit.moment)?.development
+            }
+            .map { visit.link($0) }
         case .actor: return Slug(subject).map { visit.link(actor: $0) }
         case .source: return Slug(subject).map { visit.link(source: $0) }
         case .issue: return Slug(subject).map { visit.link(issue: $0) }
@@ -87,7 +91,8 @@ enum EventSummary {
         let fields = ChangeRow(change).changes.map { field in
             "\(field.field): \(field.from ?? "(none)") → \(field.to ?? "(none)")"
         }
-        let parts = ["#\(change.event) by \(change.recordedBy)"] + fields + [change.because].compactMap(\.self)
+        let parts =
+            ["#\(change.event) by \(change.recordedBy)"] + fields + [change.because].compactMap(\.self)
         return parts.joined(separator: ". ") + "."
     }
 }

@@ -32,7 +32,7 @@ struct ClaimAccounts {
                 let name = try visit.source(account.source)
                 stands ? name : del { name }
             }
-            td(.class(account.relation == .omits ? "omits" : nil)) {
+            td(.class(account.relation == .omits ? "date omits" : "date")) {
                 b { account.relation.verb }
                 if !stands { ", \(held.standing.words)" }
             }

@@ -36,6 +36,7 @@ package struct ClaimPage: Page {
                 "."
             }
             try p(.class("about")) { try facts.joined(by: " · ") }
+            RecordActions.html(visit, actions)
             h2(.id("who")) { "Who says so" }
             try ClaimAccounts(visit, accounts).html
             if !corroboration.chains.isEmpty {
@@ -49,6 +50,16 @@ package struct ClaimPage: Page {
         }
         if claim.standing != .stands { sheet.heading = del { claim.value.text } }
         return sheet
+    }
+
+    private var actions: [(words: String, link: Link)] {
+        let development = claim.development.map { id in
+            (words: "Add who says so", link: Link("/d/\(id.number)/claim", [("claim", "\(self.id)")]))
+        }
+        return [development].compactMap(\.self) + [
+            (words: "Correct", link: Link("/c/\(id.number)/correct")),
+            (words: "Retract", link: Link("/retract/\(id)")),
+        ]
     }
 
     private var date: EDTFDate? {
@@ -74,7 +85,8 @@ package struct ClaimPage: Page {
 
     @Markup private var stances: HTML {
         get throws {
-            let resting = try claim.development.map { try visit.reader.stances(of: $0, at: visit.moment) }?
+            let resting =
+                try claim.development.map { try visit.reader.stances(of: $0, at: visit.moment) }?
                 .filter { $0.value.claim == id } ?? []
             if !resting.isEmpty {
                 h2(.id("stances")) { "Stances that rest on it" }

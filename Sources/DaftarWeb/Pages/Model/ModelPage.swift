@@ -45,7 +45,9 @@ package struct ModelPage: Page {
                     "The PLOVER score of what happened, below. The sign is + for conflict; cooperation counts as −cooperation times its score."
                 }
                 dt { code { "deaths" } }
-                dd { "The best figure; else the middle of the lowest and the highest; else the one that is given." }
+                dd {
+                    "The best figure; else the middle of the lowest and the highest; else the one that is given."
+                }
                 dt { code { "ρ" } }
                 dd {
                     """

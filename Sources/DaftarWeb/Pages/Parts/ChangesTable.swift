@@ -21,13 +21,15 @@ struct ChangesTable {
 
     func html(_ name: String) throws -> HTML {
         let about = subject == nil ? [] : ["About"]
-        return try WideTable.html(name, ["Event", "Recorded", "By"] + about + ["What", "Why"], caption: caption) {
+        return try WideTable.html(
+            name, ["Event", "Recorded", "By"] + about + ["What", "Why"], caption: caption
+        ) {
             for change in changes {
                 try tr(.id("e\(change.event)")) {
                     th(.row) { number(change) }
                     td(.class("date")) { RecordedTime.html(change.recorded) }
                     td { change.recordedBy }
-                    if let subject { try td { try subject(change) } }
+                    if let subject { try td(.class("subject")) { try subject(change) } }
                     td { what(change) }
                     td { change.because ?? "" }
                 }

@@ -16,7 +16,8 @@ enum WideTable {
     }
 
     static func html(
-        _ name: String, head: HTML, isSticky: Bool = false, caption: String? = nil, @Markup rows: () throws -> HTML
+        _ name: String, head: HTML, isSticky: Bool = false, caption: String? = nil,
+        @Markup rows: () throws -> HTML
     ) rethrows -> HTML {
         try div(
             .class("wrap"), .label(name), Attribute("role", "region"), Attribute("tabindex", "0")

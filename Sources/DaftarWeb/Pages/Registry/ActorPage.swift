@@ -28,6 +28,7 @@ package struct ActorPage: Page {
     package func sheet() throws -> Sheet {
         try Sheet(actor.name, in: .actors) {
             try facts
+            RecordActions.html(visit, [("Correct", Link("/actors/\(actor.id)/correct"))])
             try stances
             try developments
             try members

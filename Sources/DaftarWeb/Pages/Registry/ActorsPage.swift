@@ -23,7 +23,8 @@ package struct ActorsPage: Page {
         Sheet("Who is who", in: .actors) {
             p(.class("lede")) {
                 actors.isEmpty
-                    ? "Nobody was added." : "\(count(actors.count, "actor")), by party, each in alphabetical order."
+                    ? "Nobody was added."
+                    : "\(count(actors.count, "actor")), by party, each in alphabetical order."
             }
             for (party, members) in parties {
                 h2(.id(party?.id.text ?? "others")) {
@@ -66,7 +67,9 @@ package struct ActorsPage: Page {
 enum RoleText {
     /// "President of Kyrgyzstan, from 28 January 2021".
     static func words(_ role: Role) -> String {
-        [role.title, role.from.map { "from \($0.words)" }, role.until.map { "until \($0.words)" }]
+        // What began before a day is "by" it in words already.
+        let from = role.from.map { $0.text.hasPrefix("..") ? $0.words : "from \($0.words)" }
+        return [role.title, from, role.until.map { "until \($0.words)" }]
             .compactMap(\.self).joined(separator: ", ")
     }
 }

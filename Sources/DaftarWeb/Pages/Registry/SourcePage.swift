@@ -7,6 +7,9 @@ import DaftarProjections
 package struct SourcePage: Page {
     package static let path = "/sources/:id"
 
+    /// As many claims as a page shows; its other forms have all.
+    private static let length = 300
+
     private let visit: Visit
     private let source: Source
     private let found: SourcesAnswer
@@ -25,6 +28,7 @@ package struct SourcePage: Page {
         try Sheet(source.name, in: .sources) {
             if let reliance = found.sources.first { p(.class("lede")) { Self.summary(reliance) } }
             try facts
+            RecordActions.html(visit, [("Correct", Link("/sources/\(source.id)/correct"))])
             h2(.id("claims")) { "What hangs on it" }
             try claims
             h2(.id("copies")) { "Copies kept" }
@@ -83,8 +87,16 @@ package struct SourcePage: Page {
             if found.claims.isEmpty {
                 p(.class("nothing")) { "Nothing hangs on it." }
             } else {
-                try WideTable.html("Claims", ["Claim", "About", "It says", "It passes on", "Also asserted by"]) {
-                    for claim in found.claims { try row(claim) }
+                try WideTable.html(
+                    "Claims", ["Claim", "About", "It says", "It passes on", "Also asserted by"]
+                ) {
+                    for claim in found.claims.prefix(Self.length) { try row(claim) }
+                }
+                if found.claims.count > Self.length {
+                    p(.class("note")) {
+                        "The first \(Self.length) of \(found.claims.count.grouped). "
+                        a(.href(visit.here([], form: .csv))) { "All of them" }
+                    }
                 }
             }
         }
@@ -94,7 +106,7 @@ package struct SourcePage: Page {
         try tr(.id(claim.id)) {
             th(.row, .class("words")) { a(.href(ClaimID(claim.id).map { visit.link($0) })) { claim.text } }
             td { if let id = DevelopmentID(claim.development) { a(.href(visit.link(id))) { "\(id)" } } }
-            td {
+            td(.class("date")) {
                 claim.says.compactMap(Attribution.Relation.init(rawValue:)).map(\.verb).joined(
                     separator: ", ")
             }
@@ -126,7 +138,9 @@ package struct SourcePage: Page {
                     }
                 }
             } else {
-                try WideTable.html("Copies", ["SHA-256", "Kind", "Bytes", "Stored", "Now"], numbers: ["Bytes"]) {
+                try WideTable.html(
+                    "Copies", ["SHA-256", "Kind", "Bytes", "Stored", "Now"], numbers: ["Bytes"]
+                ) {
                     for copy in stored {
                         let row = try SnapshotRow(copy, visit.copies)
                         tr {

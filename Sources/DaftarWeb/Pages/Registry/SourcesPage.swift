@@ -58,7 +58,10 @@ package struct SourcesPage: Page {
             for number in [source.says, source.passesOn, source.asserted, source.alone] {
                 td(.class("n")) { number.grouped }
             }
-            td { ShareBar.html(source.shareAlone) }
+            td(.class("date")) {
+                source.asserted == 0
+                    ? span(.class("unread")) { "–" } : ShareBar(source.alone, of: source.asserted).html
+            }
         }
     }
 }
@@ -73,24 +76,6 @@ enum GradeText {
             b { grade.rawValue }
             " "
             span(.class("count")) { grade.words }
-        }
-    }
-}
-
-/// A share as a bar beside its number.
-enum ShareBar {
-    /// - Parameter share: 0 to 1; nil where there is nothing to share.
-    static func html(_ share: Double?) -> HTML {
-        guard let share else { return span(.class("unread")) { "–" } }
-        let percent = Int((share * 100).rounded(.down))
-        return span(.class("share")) {
-            svg(Attribute("viewBox", "0 0 100 10"), Attribute("preserveAspectRatio", "none"), .hidden) {
-                rect(
-                    .class("whole"), Attribute("width", "100"), Attribute("height", "10"))
-                rect(
-                    .class("part"), Attribute("width", "\(percent)"), Attribute("height", "10"))
-            }
-            " \(percent) %"
         }
     }
 }

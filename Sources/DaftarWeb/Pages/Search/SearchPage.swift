@@ -50,7 +50,9 @@ package struct SearchPage: Page {
         }
         if found.hits.isEmpty { return "Nothing matches." }
         let number = count(found.hits.count, "record")
-        return found.isCutOff ? "The first \(number) that hold these words." : "\(number) \(found.hits.count == 1 ? "holds" : "hold") these words."
+        return found.isCutOff
+            ? "The first \(number) that hold these words."
+            : "\(number) \(found.hits.count == 1 ? "holds" : "hold") these words."
     }
 
     private func item(_ hit: HitRow, _ noun: Noun) throws -> HTML {

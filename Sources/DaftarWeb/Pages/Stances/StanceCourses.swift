@@ -9,10 +9,10 @@ struct StanceCourses {
     private let heading: Tag
 
     /// - Parameter heading: that of an issue.
-    init(_ visit: Visit, _ steps: [StanceStep], heading: Tag = h2) {
+    init(_ visit: Visit, _ steps: [StanceStep], heading: Tag = h2) throws {
         self.visit = visit
         self.heading = heading
-        byIssue = Dictionary(grouping: steps, by: \.stance.issue).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        byIssue = try visit.byName(Dictionary(grouping: steps, by: \.stance.issue))
     }
 
     var html: HTML {
@@ -58,11 +58,21 @@ struct StanceCourses {
                 ", of this party"
             }
         case .role(let id):
-            let role = try visit.reader.actor(step.stance.actor, at: visit.moment)?.roles.first { $0.id == id }
+            let role = try visit.reader.actor(step.stance.actor, at: visit.moment)?.roles.first {
+                $0.id == id
+            }
             return try group {
                 try visit.actor(step.stance.actor)
                 ", \(role?.title ?? id.text)"
             }
         }
+    }
+}
+
+extension Visit {
+    /// Issues in the alphabetical order of their names.
+    func byName<Value>(_ issues: [Slug: Value]) throws -> [(issue: Slug, steps: Value)] {
+        try issues.map { (try name(issue: $0.key), $0.key, $0.value) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+            .map { ($0.1, $0.2) }
     }
 }

@@ -46,8 +46,8 @@ package struct StancesPage: Page {
             } else if holder != nil {
                 try StanceCourses(visit, courses).html
             } else {
-                let byIssue = Dictionary(grouping: courses.filter { $0.bond == .own }, by: \.stance.issue)
-                for (issue, steps) in byIssue.sorted(by: { $0.key < $1.key }) {
+                let own = courses.filter { $0.bond == .own }
+                for (issue, steps) in try visit.byName(Dictionary(grouping: own, by: \.stance.issue)) {
                     try h2(.id(issue.text)) { try visit.issue(issue) }
                     try StanceMatrix(visit, steps).html(issue)
                 }
