@@ -1,0 +1,61 @@
+"""The parts of a tension add up, wherever they are shown (ux.md, assertion 6)."""
+
+import re
+
+from runner import Findings, test
+
+NOT_THERE_YET = {}
+
+DAYS = ["2022-10-01", "2023-09-13", "2023-09-15", "2023-09-16", "2023-09-19", "2024-01-01"]
+
+
+def tenths(text):
+    """Whole tenths of a number in a text: "−2.8" is -28."""
+    number = re.search(r"[+\-−]?\d+\.\d", text)[0]
+    return int(number.replace("−", "-").replace("+", "").replace(".", ""))
+
+
+def parts(page):
+    """The parts that the table shows, by development, in tenths; and its sum."""
+    rows = page.js("""[...document.querySelector('main table tfoot').closest('table').querySelectorAll('tbody tr')].map(row =>
+        [row.querySelector('a[href*="/d/"]').pathname.split('/')[2], [...row.cells].at(-1).textContent])""")
+    return {f"d{number}": tenths(text) for number, text in rows}, tenths(page.text("main table tfoot"))
+
+
+@test("The parts shown on a tension page add up to the score shown, and are those of the command line")
+def _(desk):
+    found, server = Findings(), desk.border
+    with desk.page() as page:
+        for day in DAYS:
+            page.open(f"{server.url}/tension/{day}")
+            shown, total = parts(page)
+            answer = server.journal.json("tension", "--why", "--asof", day)
+            told = {part["development"]: round(part["points"] * 10) for part in answer["parts"]}
+            found.expect(sum(shown.values()) == total, day, f"{shown} add up to {sum(shown.values())}, not {total}")
+            found.expect(shown == told, day, f"shows {shown}, the command line {told}")
+            found.expect(total == round(answer["score"] * 10), day, f"shows {total}, the command line {answer['score']}")
+    found.settle()
+
+
+@test("The marks of the drawing say the same numbers as the table")
+def _(desk):
+    found, server = Findings(), desk.border
+    with desk.page() as page:
+        for day in DAYS[1:5]:
+            page.open(f"{server.url}/tension/{day}")
+            shown, _ = parts(page)
+            marks = page.js("""[...document.querySelectorAll('main svg a[href*="/d/"]')].map(a =>
+                [a.href.baseVal.split('/')[2].split('?')[0], a.getAttribute('aria-label') ?? a.querySelector('title')?.textContent])""")
+            found.expect(marks, day, "the drawing has no marks")
+            for number, label in marks:
+                if f"d{number}" in shown and re.search(r"\d\.\d", label):
+                    found.expect(tenths(label) == shown[f"d{number}"], day, f"d{number} is {label!r}, in the table {shown[f'd{number}']}")
+    found.settle()
+
+
+@test("The overview shows the score and the parts of its day")
+def _(desk):
+    with desk.page() as page:
+        page.open(desk.border.url + "/?asof=2023-09-19")
+        shown, total = parts(page)
+        assert total == 542 and sum(shown.values()) == 542, f"{shown} and {total}"

@@ -1,0 +1,102 @@
+"""The same answers for programs (ux.md, assertion 14)."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as xml
+
+from runner import Findings, test
+
+NOT_THERE_YET = {}
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+# page, the array of its JSON whose rows its CSV and Markdown list
+LISTS = {"/timeline": "developments", "/stances": "stances", "/sources": "sources", "/tension/2023-09-19": "parts",
+         "/timeline?asof=2023-09-15": "developments", "/search?q=Rahmon": "hits"}
+
+
+def form(path, suffix):
+    """The address of a page in another form."""
+    path, mark, query = path.partition("?")
+    return f"{'/overview' if path == '/' else path}.{suffix}{mark}{query}"
+
+
+@test("JSON, CSV and Markdown of a page parse and have as many rows")
+def _(desk):
+    found, server = Findings(), desk.border
+    for path, name in LISTS.items():
+        status, headers, text = server.get(form(path, "json"))
+        if status != 200:
+            found.add(path, f"its JSON answers {status}")
+            continue
+        rows = len(json.loads(text)[name])
+        found.expect(headers["Content-Type"].startswith("application/json"), path, headers["Content-Type"])
+        status, headers, text = server.get(form(path, "csv"))
+        lines = [*csv.reader(io.StringIO(text))]
+        found.expect(status == 200 and headers["Content-Type"] == "text/csv; charset=utf-8", path, f"CSV: {status}")
+        found.expect(len(lines) - 1 == rows, path, f"JSON has {rows} rows, CSV {len(lines) - 1}")
+        found.expect(len({len(line) for line in lines}) == 1, path, "lines of the CSV differ in length")
+        status, headers, text = server.get(form(path, "md"))
+        bars = [line for line in text.splitlines() if line.startswith("|")]
+        found.expect(status == 200 and headers["Content-Type"].startswith("text/markdown"), path, f"Markdown: {status}")
+        found.expect(len(bars) - 2 == rows, path, f"JSON has {rows} rows, Markdown {len(bars) - 2}")
+    found.settle()
+
+
+@test("The JSON of a page is what the command line answers")
+def _(desk):
+    found, server = Findings(), desk.border
+    for path, command in {
+            "/timeline": ["timeline"], "/timeline?asof=2023-09-15": ["timeline", "--asof", "2023-09-15"],
+            "/d/18": ["show", "d18"], "/d/18?known=60": ["show", "d18", "--known", "#60"], "/c/76": ["show", "c76"],
+            "/tension/2023-09-19": ["tension", "--why", "--asof", "2023-09-19"], "/stances": ["stances"],
+            "/sources": ["sources"], "/search?q=Rahmon": ["search", "Rahmon"]}.items():
+        status, _, text = server.get(form(path, "json"))
+        found.expect(status == 200 and json.loads(text) == server.journal.json(*command), path,
+                     f"is not daftar {' '.join(command)} --json (status {status})")
+    found.settle()
+
+
+@test("Every form that a page offers is there, and is what it is said to be")
+def _(desk):
+    found, server = Findings(), desk.border
+    with desk.page() as page:
+        for path in ["/", "/timeline", "/d/18", "/c/76", "/tension", "/stances", "/sources", "/changes", "/about/model"]:
+            page.open(server.url + path)
+            offered = page.js("[...document.querySelectorAll('link[rel=alternate]')]"
+                              ".map(e => [e.getAttribute('href'), e.type])")
+            found.expect(offered, path, "offers no other form")
+            for address, kind in offered:
+                status, headers, text = server.get(address)
+                found.expect(status == 200 and text, address, f"status {status}")
+                found.expect(headers["Content-Type"].split(";")[0] == kind.split(";")[0], address, headers["Content-Type"])
+    found.settle()
+
+
+@test("Drawings are well-formed SVG with a title and a description")
+def _(desk):
+    status, headers, text = desk.border.get("/tension/2023-09-19.svg")
+    assert status == 200 and headers["Content-Type"] == "image/svg+xml", f"{status} {headers['Content-Type']}"
+    drawing = xml.fromstring(text)
+    names = [element.tag.rsplit("}")[-1] for element in drawing]
+    assert "title" in names and "desc" in names, names
+
+
+@test("The feed of changes says what changed, newest first, and its entries lead to pages")
+def _(desk):
+    status, headers, text = desk.border.get("/changes.atom")
+    assert status == 200 and headers["Content-Type"].startswith("application/atom+xml"), status
+    feed = xml.fromstring(text)
+    assert feed.tag == ATOM + "feed" and feed.find(ATOM + "id") is not None and feed.find(ATOM + "updated") is not None
+    entries = feed.findall(ATOM + "entry")
+    assert entries, "no entry"
+    identities = [entry.findtext(ATOM + "id") for entry in entries]
+    assert len(set(identities)) == len(identities), "two entries have one id"
+    updated = [entry.findtext(ATOM + "updated") for entry in entries]
+    assert updated == sorted(updated, reverse=True), "not newest first"
+    titles = " ".join(entry.findtext(ATOM + "title") for entry in entries)
+    assert "d" in titles and all(entry.findtext(ATOM + "title").strip() for entry in entries)
+    for entry in entries[:3]:
+        link = entry.find(ATOM + "link").get("href")
+        path = link.removeprefix(desk.border.url)
+        assert desk.border.get(path)[0] == 200, f"{link} leads nowhere"
