@@ -125,8 +125,8 @@ struct KeepSnapshot: SessionCommand {
             }
             throw error
         }
-        if !options.dryRun { try journal.finishErasures() }
         let sha = receipt.recorded.event.subject
+        if !options.dryRun { try journal.finishErasures(of: SHA256Hex(sha)) }
         try recorder.tell(
             receipt,
             receipt.isRepetition

@@ -44,10 +44,10 @@ extension Journal {
     /// Deletes the bytes of copies that events have erased, and returns which were still there.
     ///
     /// Called after an erasure is recorded; after a crash between the two, the next call finishes it.
+    /// - Parameter erased: was just erased. Read models that could not take that yet do not know it.
     @discardableResult
-    package func finishErasures() throws -> [SHA256Hex] {
-        let unfinished = try read(unfinishedErasures)
-        guard !unfinished.isEmpty else { return [] }
+    package func finishErasures(of erased: SHA256Hex? = nil) throws -> [SHA256Hex] {
+        guard try erased != nil || !read(unfinishedErasures).isEmpty else { return [] }
         // Under the writer's lock, so that nobody stores one of them anew meanwhile.
         let lock = try LogWriter(
             layout, waitingFor: .seconds(30), files: files, canLoseLeaves: LostHashes.canBeAccident)

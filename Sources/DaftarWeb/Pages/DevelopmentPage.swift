@@ -80,7 +80,7 @@ package struct DevelopmentPage: Page {
         let development = held.value
         var about = [code { "\(development.id)" }]
         if let code = development.plover { about.append(HTML("\(code)")) }
-        if let deaths = development.deaths { about.append(HTML(DeathsText.words(deaths))) }
+        if let deaths = development.deaths { about.append(HTML(DeathFigures.words(deaths))) }
         if let first = history.first {
             about.append(HTML("logged on \(first.recorded.day.words) by \(first.recordedBy)"))
         }
@@ -93,7 +93,7 @@ package struct DevelopmentPage: Page {
 }
 
 /// How many died, in words.
-enum DeathsText {
+enum DeathFigures {
     static func words(_ deaths: Deaths) -> String {
         let figures = [("at least", deaths.low), ("best figure", deaths.best), ("at most", deaths.high)]
         return "deaths: "

@@ -44,7 +44,7 @@ package struct SourcesPage: Page {
                             th(.class("n"), .column) { "Says" }
                             th(.class("n"), .column) { "Passes on" }
                             th(.class("n"), .column) { "Alone" }
-                            th(.class("bar"), .column) { span(.class("sr")) { "Share of all" } }
+                            th(.column) { "Of all" }
                         }
                     }
                     tbody { for (source, reliance) in sources { row(source, reliance) } }
@@ -69,21 +69,7 @@ package struct SourcesPage: Page {
             td(.class("n")) {
                 reliance.asserted.isEmpty ? "" : "\(reliance.alone.count) of \(reliance.asserted.count)"
             }
-            td(.class("bar")) { ShareBar.html(Double(reliance.alone.count) / Double(max(1, asserted))) }
-        }
-    }
-}
-
-/// How much of a whole.
-enum ShareBar {
-    static func html(_ share: Double) -> HTML {
-        svg(Attribute("viewBox", "0 0 150 14"), Attribute("preserveAspectRatio", "none"), .hidden) {
-            rect(
-                .class("whole"), Attribute("x", "0"), Attribute("y", "2"), Attribute("width", "150"),
-                Attribute("height", "10"))
-            rect(
-                .class("share"), Attribute("x", "0"), Attribute("y", "2"),
-                Attribute("width", Fixed.text(share * 150, places: 1)), Attribute("height", "10"))
+            td { ShareBar(reliance.alone.count, of: asserted).html }
         }
     }
 }

@@ -20,10 +20,12 @@ package struct Visit {
     package let asked: MomentQuery
     package let moment: AsOf
     package let head: Int
+    /// Where forms are handed in; nil where nothing can be recorded.
+    package let desk: Desk?
 
     init(
         _ request: WebRequest, at place: Place, _ edition: LiveJournal.Edition, _ reader: ReadModelReader,
-        today: Day
+        today: Day, desk: Desk?
     ) throws {
         self.request = request
         parameters = place.parameters
@@ -37,6 +39,7 @@ package struct Visit {
         asked = MomentQuery(query)
         moment = try asked.moment(reader, today: today, unless: edition.damage)
         head = try reader.head
+        self.desk = desk
     }
 
     /// The day that the page describes.
