@@ -107,9 +107,12 @@ package struct TensionPage: Page {
         func range(_ range: ClosedRange<Double>) -> String {
             "\(Tenths.text(Tenths.rounding(range.lowerBound))) to \(Tenths.text(Tenths.rounding(range.upperBound)))"
         }
+        let (low, high) = (score.envelope.lowerBound, score.envelope.upperBound)
+        let isSettled = [low, high].allSatisfy { Tenths.rounding($0) == score.tenths }
         var text =
-            "\(Tenths.text(score.tenths)) of 100 on \(view.reading.day.words), probably \(range(score.band)), at the very least "
-            + "and most \(range(score.envelope)). So far \(count(score.conflicts, "development")) of conflict, counted plainly."
+            "\(Tenths.text(score.tenths)) of 100 on \(view.reading.day.words), probably \(range(score.band))"
+            + (isSettled ? ". " : ", at the very least and most \(range(score.envelope)). ")
+            + "So far \(count(score.conflicts, "development")) of conflict, counted plainly."
         if let whole = view.answer.whole {
             let left = view.answer.without.map(\.description).joined(separator: ", ")
             text += " What if: this is without \(left); with it the score is \(Tenths.text(whole.tenths))."
