@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections
@@ -109,9 +110,4 @@ struct Undo: SessionCommand {
         }
         return change.event
     }
-}
-
-extension EventType {
-    /// The last part of the name: `retracted` of `development.retracted`.
-    var verb: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
 }

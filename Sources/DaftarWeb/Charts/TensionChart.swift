@@ -10,12 +10,19 @@ package struct TensionChart {
     private let course: TensionCourse
     private let days: DayInterval
 
+    /// Where a mark leads to; nowhere in a file.
+    private let link: (DevelopmentID) -> Link?
+
     private static let (width, height) = (720, 300)
     private static let plot = (left: 44, top: 34, right: 704, bottom: 236)
 
-    package init(_ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID] = []) {
+    package init(
+        _ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID] = [],
+        link: @escaping (DevelopmentID) -> Link? = { _ in nil }
+    ) {
         self.reading = reading
         self.days = days
+        self.link = link
         course = reading.course(over: days, without: ids)
         let score = ids.reduce(reading.impulses) { $0.without($1) }
         marks = Self.marks(score, in: days)
@@ -41,6 +48,7 @@ package struct TensionChart {
             \(axes)
             <path d="\(area)" fill="var(--accent-soft, #dfe7f1)" stroke="none"/>
             <path d="\(line)" fill="none" stroke="var(--accent, #1f4e79)" stroke-width="2"/>
+            \(now)
             \(marks.map(mark).joined(separator: "\n"))
             </svg>
 
@@ -122,11 +130,22 @@ package struct TensionChart {
         return [ends[0], (days.lower + span / 3, "middle"), (days.lower + 2 * span / 3, "middle"), ends[1]]
     }
 
+    /// The score of the last day, at the end of the line.
+    private var now: String {
+        guard let last = course.points.last, !days.isSingleDay else { return "" }
+        let near = course.points.filter { x($0.day) > Double(Self.plot.right - 40) }.map(\.value).max() ?? 0
+        let above = max(y(near) - 6, Double(Self.plot.top))
+        return """
+            <text x="\(Self.plot.right)" y="\(Self.number(above))" text-anchor="end" font-size="14" font-weight="600" \
+            fill="var(--ink, #1d2129)">\(Self.tenths(last.value))</text>
+            """
+    }
+
     /// A triangle in the lane under the line. Marks of one day stand below each other, as far as there is room.
     private func mark(_ number: Int, _ impulse: Impulse) -> String {
         let rank = marks.filter { $0.impulse.day == impulse.day && $0.number < number }.count
         let x = self.x(impulse.day)
-        let y = Double(Self.plot.bottom + 8 + min(rank, 2) * 12)
+        let y = Double(Self.plot.bottom + 6 + min(rank, 1) * 21)
         let raises = impulse.code.score < 0
         let points =
             raises
@@ -136,9 +155,26 @@ package struct TensionChart {
         let text =
             "\(number). \(impulse.development), \(heading?.occurred.words ?? impulse.day.text): "
             + "\(heading?.title ?? "") (\(raises ? "raises" : "calms"))"
-        return """
+        let triangle = """
             <polygon points="\(corners)" fill="\(raises ? "var(--up, #a3470c)" : "var(--down, #1d6b62)")">\
             <title>\(Self.escape(text))</title></polygon>
+            """
+        guard let link = link(impulse.development) else { return triangle }
+        return """
+            <a href="\(Self.escape(link.target))" aria-label="\(Self.escape(text))">\(triangle)\
+            \(name(impulse, at: x, y))</a>
+            """
+    }
+
+    /// The number of a development under its mark, where it stands in nobody's way.
+    private func name(_ impulse: Impulse, at x: Double, _ y: Double) -> String {
+        let isCrowded = marks.contains { other in
+            other.impulse.day != impulse.day && abs(self.x(other.impulse.day) - x) < 14
+        }
+        guard !isCrowded else { return "" }
+        return """
+            <text x="\(Self.number(x))" y="\(Self.number(y + 19))" text-anchor="middle" font-size="10" \
+            fill="var(--ink, #1d2129)">\(impulse.development.number)</text>
             """
     }
 

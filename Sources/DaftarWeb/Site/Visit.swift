@@ -1,5 +1,5 @@
 package import DaftarDomain
-import DaftarJournal
+package import DaftarJournal
 package import DaftarProjections
 
 /// One request for one page, and all that the page may know: one state of the journal, the moment asked about, the day
@@ -13,6 +13,8 @@ package struct Visit {
     /// The path without the suffix of a form.
     package let path: String
     package let reader: ReadModelReader
+    /// The copies of sources in which quotes are looked up, as they are now.
+    package let copies: SnapshotReader
     package let journal: JournalOpened
     package let today: Day
     package let asked: MomentQuery
@@ -31,6 +33,7 @@ package struct Visit {
         form = place.form
         path = place.path
         self.reader = reader
+        copies = edition.snapshots(reader)
         journal = edition.opened
         self.today = today
         asked = MomentQuery(query)
