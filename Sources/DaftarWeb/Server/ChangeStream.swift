@@ -1,3 +1,5 @@
+import DaftarJournal
+import DaftarProjections
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
