@@ -1,5 +1,6 @@
 import DaftarDomain
 import DaftarJournal
+import DaftarLog
 import DaftarProjections
 import Foundation
 import Testing
