@@ -45,7 +45,8 @@ struct ChangeStream: Sendable {
                 try await writer.write(ByteBuffer(string: "id: \(head)\nevent: recorded\ndata: \(head)\n\n"))
             } else {
                 // Nobody there any more: the write fails, and the stream ends.
-                try await writer.write(ByteBuffer(string: last == nil ? "id: \(head)\ndata: \(head)\n\n" : ":\n\n"))
+                try await writer.write(
+                    ByteBuffer(string: last == nil ? "id: \(head)\ndata: \(head)\n\n" : ":\n\n"))
             }
             last = head
             try await Task.sleep(for: Self.pause)
