@@ -8,6 +8,16 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// What a server is made of: Hummingbird, and those of its parts that it speaks of.
+let server: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+
 let package = Package(
     name: "daftar",
     products: [
@@ -19,6 +29,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     ],
     // In reading order: what is said, how it is kept, how it is read, how it is used.
     targets: [
@@ -32,7 +46,12 @@ let package = Package(
         .target(
             name: "DaftarAnswers",
             dependencies: ["DaftarDomain", "DaftarProjections", "DaftarJournal"]),
-        .target(name: "DaftarWeb", dependencies: ["DaftarDomain", "DaftarJournal"]),
+        .target(
+            name: "DaftarWeb",
+            dependencies: [
+                "DaftarDomain", "DaftarProjections", "DaftarJournal", "DaftarAnswers", logging,
+            ] + server,
+            resources: [.embedInCode("Frame/daftar.css"), .embedInCode("Frame/daftar.js")]),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [

@@ -35,7 +35,7 @@ struct Daftar: ParsableCommand {
                     AuditJournal.self, Verify.self, Key.self, SignCheckpoint.self, Cosign.self, Prove.self,
                     Consistency.self, CheckProof.self, Rebuild.self,
                 ]),
-            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(name: "Share", subcommands: [Serve.self, Export.self]),
             CommandGroup(name: "Help", subcommands: [Completions.self]),
         ])
 

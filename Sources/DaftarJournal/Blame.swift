@@ -43,29 +43,34 @@ extension Journal {
 
     /// Every event about a record and what belongs to it, oldest first.
     package func history(of record: RecordReference, at moment: AsOf) throws -> [Change] {
-        try read { reader in
-            var records = [record]
-            func add(_ noun: Noun, _ id: some NumberedID) { records.append(RecordReference(noun, "\(id)")) }
-            func addAttributions(of id: ClaimID) throws {
-                for held in try reader.attributions(of: id, at: moment) { add(.attribution, held.value.id) }
-            }
-            if let id = DevelopmentID(record.id) {
-                for claim in try reader.claims(of: id, at: moment) {
-                    add(.claim, claim.value.id)
-                    try addAttributions(of: claim.value.id)
-                }
-                for stance in try reader.stances(of: id, at: moment) { add(.stance, stance.value.id) }
-            } else if let id = ClaimID(record.id) {
-                try addAttributions(of: id)
-            }
-            let nouns = Set(records.map(\.noun))
-            let changes = try reader.changes(of: records.map(\.id), at: moment).filter {
-                $0.type.noun.map(nouns.contains) == true
-            }
-            guard let origin = try reader.origin(of: record, at: moment), !changes.contains(origin) else {
-                return changes
-            }
-            return [origin] + changes
+        try read { try $0.history(of: record, at: moment) }
+    }
+}
+
+extension ReadModelReader {
+    /// The same, from one state of the read models.
+    package func history(of record: RecordReference, at moment: AsOf) throws -> [Change] {
+        var records = [record]
+        func add(_ noun: Noun, _ id: some NumberedID) { records.append(RecordReference(noun, "\(id)")) }
+        func addAttributions(of id: ClaimID) throws {
+            for held in try attributions(of: id, at: moment) { add(.attribution, held.value.id) }
         }
+        if let id = DevelopmentID(record.id) {
+            for claim in try claims(of: id, at: moment) {
+                add(.claim, claim.value.id)
+                try addAttributions(of: claim.value.id)
+            }
+            for stance in try stances(of: id, at: moment) { add(.stance, stance.value.id) }
+        } else if let id = ClaimID(record.id) {
+            try addAttributions(of: id)
+        }
+        let nouns = Set(records.map(\.noun))
+        let changes = try self.changes(of: records.map(\.id), at: moment).filter {
+            $0.type.noun.map(nouns.contains) == true
+        }
+        guard let origin = try self.origin(of: record, at: moment), !changes.contains(origin) else {
+            return changes
+        }
+        return [origin] + changes
     }
 }

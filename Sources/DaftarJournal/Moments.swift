@@ -11,6 +11,22 @@ extension Journal {
     ///
     /// Throws the journal's damage where the moment would need events beyond it.
     package func moment(asof: Day? = nil, reported: Day? = nil, known: KnownBy? = nil) throws -> AsOf {
+        try models.read { try $0.moment(asof: asof, reported: reported, known: known, unless: damage) }
+    }
+}
+
+extension ReadModelReader {
+    /// The last event that was read; −1 in an empty journal.
+    package var head: Int {
+        get throws { try position.index - 1 }
+    }
+
+    /// The moment, with `known` as an index, checked against what was read.
+    ///
+    /// Throws the damage where the moment would need events beyond it.
+    package func moment(
+        asof: Day?, reported: Day?, known: KnownBy?, unless damage: Journal.Damage?
+    ) throws -> AsOf {
         let head = try self.head
         let index: Int?
         switch known {
@@ -22,7 +38,7 @@ extension Journal {
             }
             index = event
         case .time(let time)?:
-            let event = try models.read { try $0.lastEvent(by: time) } ?? -1
+            let event = try lastEvent(by: time) ?? -1
             if let damage, event == head { throw damage.error }
             index = event
         }

@@ -32,19 +32,5 @@ struct ProblemReport {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private struct Fields: Encodable {
-        let error: String
-        let `where`: String?
-        let why: String?
-        let near: [String]?
-        let mend: String
-    }
-
-    private var json: String {
-        let fields = Fields(
-            error: problem.what, where: problem.place, why: problem.why,
-            near: problem.near.isEmpty ? nil : problem.near,
-            mend: problem.mend)
-        return (try? JSONText.encode(fields)) ?? ""
-    }
+    private var json: String { (try? JSONText.encode(ProblemRow(problem))) ?? "" }
 }

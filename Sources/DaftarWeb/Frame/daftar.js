@@ -1,0 +1,30 @@
+// What a script adds to pages that work without one: the slider of the time bar goes to the day it is moved to.
+"use strict";
+
+const slider = document.getElementById("step");
+if (slider) {
+    const steps = Array.from(document.querySelectorAll("#steps option"));
+    const shown = slider.value;
+    let waiting;
+
+    const go = () => {
+        if (slider.value === shown) return;
+        const place = new URL(location.href);
+        place.searchParams.set("asof", steps[Number(slider.value)].dataset.day);
+        location.assign(place);
+    };
+
+    slider.disabled = false;
+    slider.addEventListener("input", () => {
+        const step = steps[Number(slider.value)];
+        slider.setAttribute("aria-valuetext", step.label);
+        slider.title = step.label;
+        document.getElementById("asof").value = step.dataset.day;
+        clearTimeout(waiting);
+        waiting = setTimeout(go, 400);
+    });
+    slider.addEventListener("change", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(go, 150);
+    });
+}

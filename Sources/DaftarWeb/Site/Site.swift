@@ -1,0 +1,130 @@
+import DaftarAnswers
+package import DaftarDomain
+package import DaftarJournal
+import DaftarProjections
+
+/// The pages of one journal: takes a request and answers it. Knows no sockets; ``WebServer`` brings requests here.
+package struct Site: Sendable {
+    let journal: LiveJournal
+    let gate: Gate
+    let isReadOnly: Bool
+    /// The time, for pages that are about now.
+    let now: @Sendable () throws -> Timestamp
+    /// What is kept by browsers is asked for again when the program has been started anew: it may be another one.
+    private let launch = UInt64.random(in: 0...UInt64.max)
+
+    package init(
+        _ journal: LiveJournal, gate: Gate = .loopback, isReadOnly: Bool = false,
+        now: @escaping @Sendable () throws -> Timestamp
+    ) {
+        self.journal = journal
+        self.gate = gate
+        self.isReadOnly = isReadOnly
+        self.now = now
+    }
+
+    /// Never fails: what goes wrong is an answer, too.
+    package func respond(to request: WebRequest) -> WebResponse {
+        var response: WebResponse
+        do {
+            response = try answer(request)
+        } catch {
+            response = ProblemPage(error, request).response
+        }
+        for (name, value) in SafeHeaders.all where response.headers[name] == nil {
+            response.headers[name] = value
+        }
+        if response.headers["Cache-Control"] == nil { response.headers["Cache-Control"] = "no-store" }
+        return response
+    }
+
+    private func answer(_ request: WebRequest) throws -> WebResponse {
+        try gate.check(request)
+        guard let (path, query) = request.place else {
+            throw Problem(
+                .usage, "the address cannot be read", at: "the address",
+                why: "its path or its encoding is broken, or it is too long", mend: "go to the overview: /")
+        }
+        if let asset = Assets.answer(path) { return try readable(request, asset) }
+        if path == ["theme"] { return try readable(request, Theme.choice(query)) }
+        if path == ["healthz"] {
+            _ = try journal.edition()
+            return try readable(request, WebResponse(type: "text/plain; charset=utf-8", "ok\n"))
+        }
+        guard let place = Place(path, query, among: Self.pages) else { throw NoSuchPage() }
+        let edition = try journal.edition()
+        return try edition.read { reader in
+            let visit = try Visit(request, at: place, edition, reader, today: now().day)
+            let tag = try self.tag(of: visit, reader.position)
+            let response = visit.request.isKept(tag) ? WebResponse(status: 304) : try render(visit, place)
+            return cached(try readable(request, response), visit, tag)
+        }
+    }
+
+    /// Throws where the method is not one that only looks.
+    private func readable(_ request: WebRequest, _ response: @autoclosure () throws -> WebResponse) throws
+        -> WebResponse
+    {
+        guard request.method == .get || request.method == .head else { throw NotAllowed() }
+        return try response()
+    }
+
+    private func render(_ visit: Visit, _ place: Place) throws -> WebResponse {
+        let page: any Page
+        do {
+            page = try place.page.init(visit)
+        } catch let redirection as Redirection {
+            return .redirect(to: redirection.link, status: 302)
+        }
+        if place.form == .html {
+            let frame = Frame(visit, try page.sheet(), isReadOnly: isReadOnly)
+            return WebResponse(type: Form.html.type, try frame.html.document)
+        }
+        return WebResponse(type: place.form.type, try page.text(as: place.form))
+    }
+
+    private func tag(of visit: Visit, _ position: ProjectionPosition) -> String {
+        let parts = [
+            "\(launch)", position.leaf, "\(position.index)", visit.isPinned ? "" : visit.today.text,
+            Theme(visit.request).rawValue, visit.request.target,
+        ]
+        return "\"\(Fingerprint(parts.joined(separator: "\n").utf8))\""
+    }
+
+    /// A page of now is asked for again each time, and not sent again where it is the same; a pinned one never changes.
+    private func cached(_ response: WebResponse, _ visit: Visit, _ tag: String) -> WebResponse {
+        guard [200, 304].contains(response.status) else { return response }
+        var response = response
+        response.headers["ETag"] = tag
+        response.headers["Cache-Control"] =
+            visit.isPinned ? "private, max-age=31536000, immutable" : "private, no-cache"
+        response.headers["Vary"] = "Cookie"
+        return response
+    }
+}
+
+extension Page {
+    fileprivate func text(as form: Form) throws -> String {
+        switch form {
+        case .json: return try answer().json
+        case .jsonl: return try answer().jsonl
+        case .csv: return try answer().table.csv(escapingControls: false)
+        case .md: return try answer().table.markdown()
+        case .svg:
+            guard let drawing = try drawing() else { throw NoSuchPage() }
+            return drawing
+        case .html, .atom: throw NoSuchPage()
+        }
+    }
+}
+
+extension WebRequest {
+    /// Whether the browser has what this tag names (RFC 9110 §13.1.2).
+    fileprivate func isKept(_ tag: String) -> Bool {
+        guard let field = headers["if-none-match"] else { return false }
+        return field.split(separator: ",").contains { part in
+            let known = part.trimmingPrefix { $0 == " " }.trimmingPrefix("W/")
+            return known == tag || known == "*"
+        }
+    }
+}
