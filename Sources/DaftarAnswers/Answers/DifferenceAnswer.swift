@@ -1,6 +1,6 @@
 package import DaftarDomain
-package import DaftarJournal
-import DaftarProjections
+import DaftarJournal
+package import DaftarProjections
 
 /// What differs between two moments, as an answer: the world, the journal's mind, the stances, the tension.
 package struct DifferenceAnswer {
@@ -18,15 +18,11 @@ package struct DifferenceAnswer {
         private enum CodingKeys: CodingKey { case dyad, from, to }
     }
 
-    package init(from first: AsOf, to second: AsOf, today: Day, _ journal: Journal) throws {
+    package init(from first: AsOf, to second: AsOf, today: Day, _ reader: ReadModelReader) throws {
         moments = [first, second]
-        head = try journal.head
-        (difference, tension) = try journal.read { reader in
-            (
-                try MomentDifference(from: first, to: second, reader),
-                try Self.tension(from: first, to: second, reader, today)
-            )
-        }
+        head = try reader.head
+        difference = try MomentDifference(from: first, to: second, reader)
+        tension = try Self.tension(from: first, to: second, reader, today)
     }
 
     private var isEmpty: Bool {

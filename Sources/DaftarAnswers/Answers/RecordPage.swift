@@ -180,6 +180,11 @@ package struct RecordPage {
             }
             throw Problem(rejection, FieldNames({ _ in "ID" }, label: { _ in "daftar show" }))
         }
+        return try registered(noun, slug)
+    }
+
+    /// An actor, a source or an issue.
+    package func registered(_ noun: Noun, _ slug: Slug) throws -> RecordSheet {
         let sheet = RegistrySheet(reader: reader, moment: moment)
         let (row, facts, name) = try sheet.record(noun, slug)
         return RecordSheet(

@@ -30,15 +30,7 @@ struct RegistrySheet {
         }
         if !actor.aliases.isEmpty { facts.append(("also", actor.aliases.joined(separator: ", "))) }
         if let note = actor.note { facts.append(("note", note)) }
-        let roles = actor.roles.map {
-            ActorRow.RoleRow(
-                id: $0.id.text, title: $0.title, of: $0.of?.text, from: $0.from?.text, until: $0.until?.text)
-        }
-        let row = ActorRow(
-            id: slug.text, name: actor.name, kind: actor.kind.rawValue, party: actor.party?.text,
-            aliases: actor.aliases,
-            roles: roles, note: actor.note)
-        return (row, facts, actor.name)
+        return (ActorRow(actor), facts, actor.name)
     }
 
     private func source(_ slug: Slug) throws -> (any Encodable, [(String, String)], String) {

@@ -1,3 +1,5 @@
+package import DaftarDomain
+
 /// An actor in a JSON answer.
 package struct ActorRow: Encodable {
     package var id, name, kind: String
@@ -5,6 +7,19 @@ package struct ActorRow: Encodable {
     package var aliases: [String]
     package var roles: [RoleRow]
     package var note: String?
+
+    package init(_ actor: Actor) {
+        id = actor.id.text
+        name = actor.name
+        kind = actor.kind.rawValue
+        party = actor.party?.text
+        aliases = actor.aliases
+        roles = actor.roles.map {
+            RoleRow(
+                id: $0.id.text, title: $0.title, of: $0.of?.text, from: $0.from?.text, until: $0.until?.text)
+        }
+        note = actor.note
+    }
 
     package struct RoleRow: Encodable {
         package var id, title: String

@@ -26,7 +26,9 @@ struct Diff: SessionCommand {
             try MomentName($0, argument: $1).moment(base, journal, session)
         }
         try session.write(
-            DifferenceAnswer(from: moments[0], to: moments[1], today: session.today, journal))
+            journal.read {
+                try DifferenceAnswer(from: moments[0], to: moments[1], today: session.today, $0)
+            })
     }
 }
 

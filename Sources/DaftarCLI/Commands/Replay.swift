@@ -76,7 +76,8 @@ struct Replay: SessionCommand {
         var later = second
         // Now is the world of today, not of the day that is replayed.
         if other == "now" { later.asof = nil }
-        try session.write(DifferenceAnswer(from: moment, to: later, today: session.today, journal))
+        try session.write(
+            journal.read { try DifferenceAnswer(from: moment, to: later, today: session.today, $0) })
     }
 
     private func write(_ path: String, _ journal: Journal, _ moment: AsOf, _ session: Session) throws {

@@ -110,8 +110,3 @@ struct Undo: SessionCommand {
         return change.event
     }
 }
-
-extension EventType {
-    /// The last part of the name: `retracted` of `development.retracted`.
-    var verb: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
-}

@@ -10,12 +10,19 @@ package struct TensionChart {
     private let course: TensionCourse
     private let days: DayInterval
 
+    /// Where a mark leads to; nowhere in a file.
+    private let link: (DevelopmentID) -> Link?
+
     private static let (width, height) = (720, 300)
     private static let plot = (left: 44, top: 34, right: 704, bottom: 236)
 
-    package init(_ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID] = []) {
+    package init(
+        _ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID] = [],
+        link: @escaping (DevelopmentID) -> Link? = { _ in nil }
+    ) {
         self.reading = reading
         self.days = days
+        self.link = link
         course = reading.course(over: days, without: ids)
         let score = ids.reduce(reading.impulses) { $0.without($1) }
         marks = Self.marks(score, in: days)
@@ -41,6 +48,7 @@ package struct TensionChart {
             \(axes)
             <path d="\(area)" fill="var(--accent-soft, #dfe7f1)" stroke="none"/>
             <path d="\(line)" fill="none" stroke="var(--accent, #1f4e79)" stroke-width="2"/>
+            \(now)
             \(marks.map(mark).joined(separator: "\n"))
             </svg>
 
@@ -122,6 +130,16 @@ package struct TensionChart {
         return [ends[0], (days.lower + span / 3, "middle"), (days.lower + 2 * span / 3, "middle"), ends[1]]
     }
 
+    /// The score of the last day, at the end of the line.
+    private var now: String {
+        guard let last = course.points.last, !days.isSingleDay else { return "" }
+        let above = max(y(last.value) - 8, Double(Self.plot.top))
+        return """
+            <text x="\(Self.plot.right)" y="\(Self.number(above))" text-anchor="end" font-size="14" font-weight="600" \
+            fill="var(--ink, #1d2129)">\(Self.tenths(last.value))</text>
+            """
+    }
+
     /// A triangle in the lane under the line. Marks of one day stand below each other, as far as there is room.
     private func mark(_ number: Int, _ impulse: Impulse) -> String {
         let rank = marks.filter { $0.impulse.day == impulse.day && $0.number < number }.count
@@ -136,9 +154,28 @@ package struct TensionChart {
         let text =
             "\(number). \(impulse.development), \(heading?.occurred.words ?? impulse.day.text): "
             + "\(heading?.title ?? "") (\(raises ? "raises" : "calms"))"
-        return """
+        let triangle = """
             <polygon points="\(corners)" fill="\(raises ? "var(--up, #a3470c)" : "var(--down, #1d6b62)")">\
             <title>\(Self.escape(text))</title></polygon>
+            """
+        guard let link = link(impulse.development) else { return triangle }
+        return """
+            <a href="\(Self.escape(link.target))" aria-label="\(Self.escape(text))">\(triangle)\
+            \(name(impulse, at: x, y))</a>
+            """
+    }
+
+    /// The number of a development beside its mark, where it stands in nobody's way.
+    private func name(_ impulse: Impulse, at x: Double, _ y: Double) -> String {
+        let room = 8.0 + 8.0 * Double(String(impulse.development.number).count)
+        let crowd = marks.contains { other in
+            let distance = self.x(other.impulse.day) - x
+            return distance > 0 && distance < room + 5
+        }
+        guard !crowd, x + room < Double(Self.width) else { return "" }
+        return """
+            <text x="\(Self.number(x + 8))" y="\(Self.number(y + 9))" fill="var(--ink, #1d2129)">\
+            \(impulse.development.number)</text>
             """
     }
 

@@ -26,6 +26,9 @@ package struct HTML: Sendable, Hashable {
         markup = "<\(name)\(Self.text(of: attributes))>"
     }
 
+    /// A drawing, which escapes what it shows itself.
+    package init(_ chart: TensionChart) { markup = chart.svg }
+
     /// A whole page.
     package var document: String { "<!doctype html>\n\(markup)\n" }
 

@@ -13,8 +13,13 @@ enum Limits {
     /// Bytes of all the fields before the body.
     static let head = 16 * 1024
 
+    /// From the head of a request until its answer has been taken.
+    static let exchange = TimeAmount.seconds(60)
+    /// Bytes of a body.
+    static let body = 256 * 1024
+
     static let channel = HTTP1Channel.Configuration(
-        idleTimeout: idle,
+        additionalChannelHandlers: [Exchange()], idleTimeout: idle,
         httpDecoderConfiguration: .init(
             maxHeaderFieldSize: head, maxHeaderListSize: head, maxHeaderFieldCount: 100))
 

@@ -16,6 +16,8 @@ struct Place {
         {
             form = suffix
             path[path.count - 1] = String(last[..<dot])
+            // The overview has no name to which a suffix could be added.
+            if path == ["overview"] { path = [] }
         }
         for page in pages {
             guard let parameters = Self.match(path, page.path) else { continue }

@@ -1,0 +1,102 @@
+package import DaftarAnswers
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+
+/// One development: who says what of it, where that comes from, what it did to the tension, and its history.
+package struct DevelopmentPage: Page {
+    package static let path = "/d/:id"
+
+    private let visit: Visit
+    private let sheet: RecordSheet
+    private let held: Held<Development>
+    private let history: [Change]
+
+    package init(_ visit: Visit) throws {
+        self.visit = visit
+        let address = try RecordAddress(visit)
+        let id = DevelopmentID(address.number)
+        let page = RecordPage(reader: visit.reader, moment: visit.moment, head: visit.head)
+        sheet = try page.development(id)
+        guard let held = try visit.reader.development(id, at: visit.moment) else { throw NoSuchPage() }
+        self.held = held
+        try address.requireCurrent(held.value.title, "/d", visit)
+        history = try visit.reader.history(of: RecordReference(.development, "\(id)"), at: visit.moment)
+    }
+
+    package func answer() throws -> Answer {
+        var answer = sheet.answer
+        answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
+        return answer
+    }
+
+    package func sheet() throws -> Sheet {
+        let development = held.value
+        return try Sheet(development.title, in: .timeline) {
+            p(.class("lede")) { lede }
+            p(.class("about")) { about.joined(by: " · ") }
+            if let note = development.note { p(.class("note")) { note } }
+            h2 { "What the sources say" }
+            try ClaimMatrix(sheet.claims, visit).html
+            h2 { "Where each claim comes from" }
+            try ChainTable(sheet.claims, visit).html
+            try DevelopmentEffect(held, sheet.stances, visit).html
+            try DevelopmentLinks(development, visit).html
+            h2 { "History" }
+            HistoryTable(history, visit).html
+        }
+    }
+
+    @Markup private var lede: HTML {
+        let development = held.value
+        DateText.html(development.occurred)
+        if development.dateBasis == .inferred { " (inferred, not printed)" }
+        if let place = development.place { ", \(place)" }
+        ". "
+        span(.class("tag")) { development.kind.rawValue }
+        if accountsDiffer {
+            " "
+            span(.class("tag")) { "accounts differ" }
+        }
+        if held.standing != .stands {
+            " "
+            span(.class("tag")) { held.standing.words }
+        }
+        switch visit.moment.begun(development.occurred.bounds) {
+        case nil: " It had not happened yet at that date."
+        case .possibly?: " It may not have begun yet at that date."
+        case .surely?: HTML.empty
+        }
+    }
+
+    private var accountsDiffer: Bool {
+        sheet.claims.contains { claim, accounts in
+            let relations = Set(accounts.filter { $0.standing == .stands }.map(\.value.relation))
+            return claim.standing == .stands && relations.contains(.asserts) && relations.count > 1
+        }
+    }
+
+    private var about: [HTML] {
+        let development = held.value
+        var about = [code { "\(development.id)" }]
+        if let code = development.plover { about.append(HTML("\(code)")) }
+        if let deaths = development.deaths { about.append(HTML(DeathsText.words(deaths))) }
+        if let first = history.first {
+            about.append(HTML("logged on \(first.recorded.day.words) by \(first.recordedBy)"))
+        }
+        let corrections = history.count { $0.type == .developmentCorrected }
+        if corrections > 0 {
+            about.append(HTML("corrected " + (corrections == 1 ? "once" : "\(corrections) times")))
+        }
+        return about
+    }
+}
+
+/// How many died, in words.
+enum DeathsText {
+    static func words(_ deaths: Deaths) -> String {
+        let figures = [("at least", deaths.low), ("best figure", deaths.best), ("at most", deaths.high)]
+        return "deaths: " + figures.compactMap { words, number in number.map { "\(words) \($0)" } }
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,161 @@
+package import DaftarAnswers
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+
+/// How tense it is between two parties: its course, and why it is what it is.
+package struct TensionPage: Page {
+    package static let path = "/tension"
+
+    private let visit: Visit
+    private let moment: AsOf
+    private let dyads: [Dyad]
+    private let view: TensionView?
+
+    package init(_ visit: Visit) throws { try self.init(visit, on: visit.day) }
+
+    /// - Parameter day: whose score it is; that of the visit, or of an address.
+    init(_ visit: Visit, on day: Day) throws {
+        self.visit = visit
+        var moment = visit.moment
+        moment.asof = day
+        self.moment = moment
+        let reader = visit.reader
+        dyads = try reader.dyads(at: moment)
+        do {
+            guard let dyad = try DyadName(reader: reader, moment: moment).dyad(visit.query["dyad"]) else {
+                view = nil
+                return
+            }
+            let naming = Naming(reader.state(known: moment.known))
+            let without = try visit.query.all("without").splitAtCommas.map {
+                try naming.development($0, field: "without")
+            }
+            let reading = try TensionReading(dyad, at: moment, on: day, reader)
+            var answer = TensionAnswer(reading, without: without)
+            let days = try Self.days(reading, to: day, visit)
+            answer.course = TensionStep.day.rows(of: reading, over: days, without: without)
+            view = TensionView(answer, over: days, visit)
+        } catch let rejection as Rejection {
+            throw Problem(rejection, .plain)
+        }
+    }
+
+    private static func days(_ reading: TensionReading, to last: Day, _ visit: Visit) throws -> DayInterval {
+        let usual = TensionView.days(of: reading, to: last)
+        let from = try visit.query["from"].map { try MomentQuery.date($0, "from", visit.today).bounds.lower }
+        let to = try visit.query["to"].map { try MomentQuery.date($0, "to", visit.today).bounds.upper }
+        let days = (from ?? min(usual.lower, to ?? last), to ?? usual.upper)
+        guard days.0 <= days.1, days.1 - days.0 <= TensionStep.longest else {
+            throw Problem(
+                .usage, "the course cannot be drawn", at: "from, to", why: "it may span a day to 100 years",
+                mend: "from=2023-01-01")
+        }
+        return DayInterval(lower: days.0, upper: days.1)
+    }
+
+    package func answer() throws -> Answer {
+        guard let view else {
+            var none = Answer(
+                "parts", [], moment: MomentRow(moment, head: visit.head), table: Table([.init(header: "points")]))
+            none.nothing = "Nothing that is known then bears on two parties."
+            return none
+        }
+        return view.answer.answer(moment, head: visit.head)
+    }
+
+    package func drawing() throws -> String? { view?.chart.svg }
+
+    package func sheet() throws -> Sheet {
+        guard let view else {
+            return Sheet("No tension is known", in: .tension) {
+                p(.class("nothing")) { "Nothing that is known then bears on two parties." }
+            }
+        }
+        return try Sheet(
+            "Tension between \(view.names)", in: .tension, forms: [.json, .csv, .md, .svg]
+        ) {
+            p(.class("lede")) { summary(view) }
+            view.figure
+            try others(view)
+            h2 { "Why \(Tenths.text(view.score.tenths))?" }
+            view.why()
+            view.passedOver
+            h2 { "Day by day" }
+            details {
+                summary { "Figures of \(count(view.days.upper - view.days.lower + 1, "day"))" }
+                course(view)
+            }
+        }
+    }
+
+    private func summary(_ view: TensionView) -> String {
+        let score = view.score
+        func range(_ range: ClosedRange<Double>) -> String {
+            "\(Tenths.text(Tenths.rounding(range.lowerBound))) to \(Tenths.text(Tenths.rounding(range.upperBound)))"
+        }
+        var text =
+            "\(Tenths.text(score.tenths)) of 100 on \(view.reading.day.words), probably \(range(score.band)), at the very least "
+            + "and most \(range(score.envelope)). So far \(count(score.conflicts, "development")) of conflict, counted plainly."
+        if let whole = view.answer.whole {
+            let left = view.answer.without.map(\.description).joined(separator: ", ")
+            text += " What if: this is without \(left); with it the score is \(Tenths.text(whole.tenths))."
+        }
+        return text
+    }
+
+    private func others(_ view: TensionView) throws -> HTML {
+        let others = dyads.filter { $0 != view.reading.dyad }.prefix(8)
+        guard !others.isEmpty else { return .empty }
+        return try p(.class("about")) {
+            "Other pairs: "
+            try others.map { dyad in
+                try a(.href(visit.here([("dyad", "\(dyad.first),\(dyad.second)")]))) {
+                    try "\(visit.name(actor: dyad.first)) and \(visit.name(actor: dyad.second))"
+                }
+            }.joined(by: " · ")
+        }
+    }
+
+    private func course(_ view: TensionView) -> HTML {
+        table {
+            thead {
+                tr {
+                    th(.column) { "Day" }
+                    th(.class("n"), .column) { "Score" }
+                    th(.class("n"), .column) { "Change" }
+                    th(.column) { "What began to count" }
+                }
+            }
+            tbody {
+                for row in (view.answer.course ?? []).reversed() {
+                    tr {
+                        th(.row) { a(.href(visit.here([("asof", row.date)]))) { row.date } }
+                        td(.class("n")) { Tenths.text(row.tenths) }
+                        td(.class("n")) { row.changeTenths.map(Points.signed) ?? "" }
+                        td {
+                            row.developments.compactMap { DevelopmentID($0) }.map { id in
+                                a(.href(visit.link(id))) { "\(id)" }
+                            }.joined(by: ", ")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The same, of a day that the address names.
+package struct TensionDayPage: Page {
+    package static let path = "/tension/:date"
+    private let page: TensionPage
+
+    package init(_ visit: Visit) throws {
+        let text = visit.parameters["date"] ?? ""
+        page = try TensionPage(visit, on: MomentQuery.day(text, "the address", visit.today))
+    }
+
+    package func answer() throws -> Answer { try page.answer() }
+    package func sheet() throws -> Sheet { try page.sheet() }
+    package func drawing() throws -> String? { try page.drawing() }
+}

@@ -1,0 +1,171 @@
+import DaftarAnswers
+import DaftarDomain
+import DaftarJournal
+import DaftarProjections
+
+/// The tension of a pair of parties as a page shows it: a drawing with its words, and what the score is made of.
+struct TensionView {
+    let answer: TensionAnswer
+    let days: DayInterval
+    private let visit: Visit
+    var reading: TensionReading { answer.reading }
+    var score: TensionScore { answer.score }
+    var names: String { reading.names.joined(separator: " and ") }
+
+    init(_ answer: TensionAnswer, over days: DayInterval, _ visit: Visit) {
+        self.answer = answer
+        self.days = days
+        self.visit = visit
+    }
+
+    /// That of the pair that most developments bear on; nil where nothing bears on any.
+    init?(_ visit: Visit) throws {
+        guard let dyad = try DyadName(reader: visit.reader, moment: visit.moment).dyad(visit.query["dyad"]) else {
+            return nil
+        }
+        var moment = visit.moment
+        moment.asof = visit.day
+        let reading = try TensionReading(dyad, at: moment, on: visit.day, visit.reader)
+        self.init(
+            TensionAnswer(reading, without: []), over: Self.days(of: reading, to: visit.day), visit)
+    }
+
+    /// A quarter of a year and, where nothing happened in it, back to what happened last.
+    static func days(of reading: TensionReading, to last: Day) -> DayInterval {
+        let start = last - 90
+        let latest = reading.impulses.last { $0.day != .distantPast }?.day ?? start
+        return DayInterval(lower: max(min(start, latest - 30), last - 36_525), upper: last)
+    }
+
+    private var dyad: String { "\(reading.dyad.first),\(reading.dyad.second)" }
+
+    // MARK: Drawing
+
+    var chart: TensionChart {
+        TensionChart(reading, over: days, without: answer.without) { visit.link($0) }
+    }
+
+    var figure: HTML {
+        DaftarWeb.figure {
+            div(.class("wrap chart"), Attribute("tabindex", "0"), Attribute("role", "region"),
+                .label("Drawing of the tension, which can be scrolled")) { HTML(chart) }
+            figcaption {
+                "Score "
+                b { Tenths.text(score.tenths) }
+                ", the day before \(Tenths.text(reading.score(on: reading.day - 1, without: answer.without).tenths)). "
+                "Triangles mark developments by their numbers: up escalates, down calms. 0 to 100, a stated rule of thumb and \
+                no forecast. "
+                a(.href(visit.link("/tension", [("dyad", dyad)]))) { "Figures" }
+                " · "
+                a(.href(visit.link("/tension.svg", [("dyad", dyad)]))) { "SVG" }
+                " · "
+                a(.href(visit.link("/about/model"))) { "How it is reckoned" }
+            }
+        }
+    }
+
+    // MARK: Why
+
+    /// What the score is made of, largest part first; the parts shown add up to the score shown.
+    func why(limit: Int = .max) -> HTML {
+        let parts = score.parts.sorted { abs($0.tenths) > abs($1.tenths) }
+        let shown = parts.prefix(limit)
+        let rest = parts.dropFirst(limit)
+        let most = parts.map { abs($0.tenths) }.max() ?? 1
+        return div(.class("wrap")) {
+            table {
+                caption { "On \(reading.day.words), by the model \(reading.model.name). The parts add up to the score." }
+                thead {
+                    tr {
+                        th(.column) { "Development" }
+                        th(.class("n"), .column) { "When" }
+                        th(.column) { span(.class("sr")) { "Bar" } }
+                        th(.class("n"), .column) { "Points" }
+                    }
+                }
+                tbody {
+                    for part in shown { row(part, most) }
+                    if !rest.isEmpty {
+                        tr {
+                            th(.row) { "\(rest.count) more" }
+                            td()
+                            td()
+                            td(.class("n")) { Points.signed(rest.reduce(0) { $0 + $1.tenths }) }
+                        }
+                    }
+                }
+                tfoot {
+                    tr {
+                        th(.row) { "Tension" }
+                        td()
+                        td()
+                        td(.class("n")) { Tenths.text(score.tenths) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func row(_ part: TensionScore.Part, _ most: Int) -> HTML {
+        let id = part.impulse.development
+        let heading = reading.headings[id]
+        return tr {
+            th(.row) {
+                a(.href(visit.link(id))) { heading?.title ?? "\(id)" }
+                div(.class("note")) { factors(part) }
+            }
+            td(.class("n")) { heading?.occurred.words ?? "" }
+            td(.class("bar")) { Bar.html(part.tenths, of: most) }
+            td(.class(part.tenths > 0 ? "n up" : part.tenths < 0 ? "n down" : "n")) {
+                Points.signed(part.tenths)
+            }
+        }
+    }
+
+    /// x = |p|/10 · severity · ρ · decay, and what ρ rests on.
+    private func factors(_ part: TensionScore.Part) -> String {
+        let weight = part.weight
+        var text = "\(part.impulse.code) \(Fixed.text(part.impulse.code.score, places: 1))"
+        if weight.severity != 1 { text += " × \(Fixed.text(weight.severity, places: 2)) for the dead" }
+        text += " × ρ \(Fixed.text(weight.firmness, places: 2)), by \(count(weight.roots.count, "speaker"))"
+        return text.replacing("-", with: "\u{2212}")
+            + " × \(Fixed.text(part.decay, places: 3)) after \(count(part.age, "day"))"
+            + (part.isSure ? "" : "; possibly not begun by then")
+    }
+
+    var passedOver: HTML {
+        guard !score.passedOver.isEmpty else { return .empty }
+        return details {
+            summary { "\(count(score.passedOver.count, "development")) not counted" }
+            ul {
+                for (id, reason) in score.passedOver {
+                    li {
+                        a(.href(visit.link(id))) { reading.headings[id]?.title ?? "\(id)" }
+                        switch reason {
+                        case .partOf(let whole): ": part of \(whole)"
+                        case .sameAs(let same): ": it has the day, direction and code of \(same)"
+                        case .noAccount: ": nobody says so"
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A bar to the right for what raises, to the left for what calms.
+enum Bar {
+    static func html(_ tenths: Int, of most: Int) -> HTML {
+        let width = Double(abs(tenths)) / Double(max(1, most)) * 70
+        let x = tenths > 0 ? 75 : 75 - width
+        return svg(Attribute("viewBox", "0 0 150 14"), Attribute("preserveAspectRatio", "none"), .hidden) {
+            line(
+                .class("zero"), Attribute("x1", "75"), Attribute("x2", "75"), Attribute("y1", "0"),
+                Attribute("y2", "14"))
+            rect(
+                .class(tenths > 0 ? "raise" : "calm"), Attribute("x", Fixed.text(x, places: 1)),
+                Attribute("y", "2"), Attribute("width", Fixed.text(width, places: 1)),
+                Attribute("height", "10"))
+        }
+    }
+}
