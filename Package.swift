@@ -39,7 +39,11 @@ let package = Package(
         .target(name: "DaftarDomain"),
         .target(name: "DaftarLog", dependencies: [crypto]),
         .target(name: "DaftarProjections", dependencies: ["DaftarDomain", grdb, sqlite]),
-        .target(name: "DaftarJournal", dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "DaftarJournal",
+            dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "CLibXML2"]),
         .target(
             name: "DaftarInterchange",
             dependencies: ["DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal"]),
@@ -90,7 +94,13 @@ let package = Package(
     ]
 )
 
-for target in package.targets {
+// For libFuzzer, which brings a main of its own: Scripts/fuzz.
+if Context.environment["DAFTAR_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(name: "DaftarFuzzing", dependencies: ["DaftarDomain", "DaftarLog"]))
+}
+
+for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),

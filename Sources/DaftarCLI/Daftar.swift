@@ -19,7 +19,7 @@ struct Daftar: ParsableCommand {
                 name: "Record",
                 subcommands: [
                     Log.self, MakeClaim.self, TakeStance.self, Correct.self, Retract.self, SameAs.self,
-                    Undo.self, Grade.self, Add.self,
+                    Undo.self, Grade.self, KeepSnapshot.self, Add.self,
                 ]),
             CommandGroup(
                 name: "Read",

@@ -55,7 +55,7 @@ struct Batch {
         }
         let then = writer.reader.state(known: index - 1)
         guard let event = try? decide(try request.command(then).allowingSimilar, state: then),
-            event == recorded.event
+            event == recorded.event || event.withBareQuotes == recorded.event.withBareQuotes
         else { throw Rejection.idInUse(request.id, index: index < first ? index : nil) }
         return Receipt(index: index, recorded: recorded, isRepetition: true)
     }

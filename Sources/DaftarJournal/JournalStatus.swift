@@ -16,6 +16,8 @@ package struct JournalStatus: Sendable {
     package var projections: [ProjectionStatus]
     /// Files of unfinished writes that were set aside.
     package var torn: [String]
+    /// Copies that were stored and whose files are gone, and such as were erased and whose files are still there.
+    package var missingCopies, unfinishedErasures: [SHA256Hex]
 }
 
 extension Journal {
@@ -30,7 +32,8 @@ extension Journal {
                 claims: counts.claims, actors: counts.actors, sources: counts.sources, issues: counts.issues,
                 withoutClaims: counts.developmentsWithoutClaims,
                 withoutAccounts: counts.claimsWithoutAccounts, root: try root(at: moment, reader),
-                projections: try reader.statuses(), torn: torn.sorted())
+                projections: try reader.statuses(), torn: torn.sorted(),
+                missingCopies: try missingCopies(reader), unfinishedErasures: try unfinishedErasures(reader))
         }
     }
 

@@ -23,6 +23,7 @@ package final class LiveJournal: Sendable {
         /// How many events had been read of a log that is no longer this one.
         package let divergence: Int?
         private let models: ReadModels
+        private let store: SnapshotStore
         fileprivate let mark: LogMark?
 
         fileprivate init(_ journal: Journal, _ mark: LogMark?) {
@@ -30,11 +31,17 @@ package final class LiveJournal: Sendable {
             damage = journal.damage
             divergence = journal.divergence
             models = journal.models
+            store = journal.snapshotStore
             self.mark = mark
         }
 
         package func read<Value>(_ body: (ReadModelReader) throws -> Value) throws -> Value {
             try models.read(body)
+        }
+
+        /// Reads copies of sources, as they are now.
+        package func snapshots(_ reader: ReadModelReader) -> SnapshotReader {
+            SnapshotReader(store, reader.state())
         }
     }
 

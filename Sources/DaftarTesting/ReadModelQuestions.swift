@@ -91,6 +91,7 @@ package struct ReadModelQuestions {
             let stance = StanceID(generator.int(1...last.stance + 1))
             add("stance \(stance)") { try $0.stance(stance, at: $1) }
         }
+        add("all that stands") { try $0.standing(at: $1) }
         add("accounts") { try $0.accounts(at: $1) }
     }
 

@@ -32,6 +32,7 @@ struct SampleJournal {
             ["replay", "2024-01", "--step"], ["replay", "2024-01", "--step", "--known", "#0"],
         ],
         "replay --into": [["replay", "2024-03-20", "--into", "then.sqlite"]],
+        "snapshot": [["snapshot"]],
         "search": [["search", "vost"], ["search", "boat"]],
         "status": [["status"]],
         "checkpoint": [["checkpoint", "--key", "../sample.key"]],
@@ -47,12 +48,17 @@ struct SampleJournal {
     init() throws {
         home = try Home()
         try Data(Self.entries.utf8).write(to: URL(filePath: home.path + "/entries.yaml"))
+        try Data("The slip was closed at noon.\n".utf8).write(to: URL(filePath: home.path + "/noon.txt"))
+        try Data("night\n".utf8).write(to: URL(filePath: home.path + "/night.txt"))
+        let night = "2dcfeed8362a35534dc12c0f7149dce3b8bea074a25004b3acea621637ebbfe0"
         for command in [
             ["init", ".", "--title", "The lake"], ["log", "-F", "entries.yaml", "--allow-similar"],
             [
                 "correct", "d1", "title=The slip stays closed", "place=South slip", "--because",
                 "the second report says so",
             ],
+            ["snapshot", "noon.txt", "--source", "herald"], ["snapshot", "night.txt", "--source", "herald"],
+            ["snapshot", "--erase", String(night.prefix(8)), "--because", "asked to"],
             ["key", "--key", "../sample.key"],
         ] {
             _ = try home.daftar(command)

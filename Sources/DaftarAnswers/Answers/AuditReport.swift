@@ -5,9 +5,10 @@ extension AuditAnswer {
     /// A report in Markdown that says by itself what was audited, and can be pinned to the log.
     package var report: String {
         var parts = [heading, coverageSection]
+        let groups = audit.groups(atMost: Self.most)
         for severity in Severity.allCases {
-            let findings = audit.findings.filter { $0.severity == severity }
-            if !findings.isEmpty { parts.append(section(severity, findings)) }
+            let ofWeight = groups.filter { $0.findings.first?.severity == severity }
+            if !ofWeight.isEmpty { parts.append(section(severity, ofWeight)) }
         }
         parts.append(quietRules)
         return parts.joined(separator: "\n")
@@ -55,13 +56,18 @@ extension AuditAnswer {
     /// In per cent, rounded to the nearest whole.
     private func of(_ part: Int, _ whole: Int) -> Int { whole == 0 ? 0 : (part * 200 + whole) / (whole * 2) }
 
-    private func section(_ severity: Severity, _ findings: [Finding]) -> String {
+    /// So many findings of a rule are listed.
+    private static let most = 40
+
+    private func section(_ severity: Severity, _ groups: [(findings: [Finding], rest: Int)]) -> String {
         var lines = ["## \(severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst())s", ""]
-        for rule in audit.applied {
-            let found = findings.filter { $0.rule == rule.id }
-            guard !found.isEmpty else { continue }
+        for (findings, rest) in groups {
+            guard let rule = findings.first.flatMap({ Audit.rule($0.rule) }) else { continue }
             lines += ["### \(rule.id) \(Table.markdownText(rule.title))", ""]
-            for finding in found { lines += bullets(finding) }
+            for finding in findings { lines += bullets(finding) }
+            if rest > 0 {
+                lines.append("- and \(count(rest, "more finding")), which `daftar audit \(rule.id)` lists")
+            }
             lines += [
                 "", "Why it matters: \(Table.markdownText(rule.why)).", "",
                 "To mend: \(Table.markdownText(rule.mend)).", "",

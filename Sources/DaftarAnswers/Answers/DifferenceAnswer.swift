@@ -1,5 +1,5 @@
 package import DaftarDomain
-import DaftarJournal
+package import DaftarJournal
 package import DaftarProjections
 
 /// What differs between two moments, as an answer: the world, the journal's mind, the stances, the tension.

@@ -1,5 +1,5 @@
 package import DaftarDomain
-import DaftarJournal
+package import DaftarJournal
 package import DaftarProjections
 
 /// Finds records with what belongs to them, at a moment.
@@ -7,8 +7,11 @@ package struct RecordPage {
     package let reader: ReadModelReader
     package let moment: AsOf
     package let head: Int
+    /// The copies in which quotes are looked up, as they are now.
+    package let copies: SnapshotReader
 
-    package init(reader: ReadModelReader, moment: AsOf, head: Int) {
+    package init(reader: ReadModelReader, moment: AsOf, head: Int, copies: SnapshotReader) {
+        self.copies = copies
         self.reader = reader
         self.moment = moment
         self.head = head
@@ -30,12 +33,13 @@ package struct RecordPage {
         let claims = try reader.claims(of: id, at: moment).map {
             ($0, try reader.attributions(of: $0.value.id, at: moment))
         }
+        let checks = try checks(of: claims)
         let stances = try reader.stances(of: id, at: moment)
         let begun = moment.begun(held.value.occurred.bounds)
         let row = DevelopmentRow(held.value, standing: held.standing, begun: begun)
         var answer = answer("developments", [row], Self.claimTable(claims))
         answer.arrays += [
-            (name: "claims", rows: try claimRows(claims)),
+            (name: "claims", rows: try claimRows(claims, checks)),
             (name: "stances", rows: stances.map { StanceRow($0) }),
         ]
         let merged = try MergedEntry.entries(of: id, reader, moment)
@@ -60,7 +64,8 @@ package struct RecordPage {
         }
         lines += merged.map(\.fact)
         return RecordSheet(
-            title: "\(id)  \(held.value.title)", facts: lines, claims: claims, stances: stances,
+            title: "\(id)  \(held.value.title)", facts: lines, claims: claims, checks: checks,
+            stances: stances,
             answer: answer)
     }
 
@@ -120,19 +125,32 @@ package struct RecordPage {
         let claims = [(held, try reader.attributions(of: id, at: moment))]
         let owner = held.development.map(\.description) ?? ""
         let name = try RecordName(reader: reader, moment: moment).name(of: owner) ?? ""
+        let checks = try checks(of: claims)
         let corroboration = try Provenance(reader, at: moment).corroboration(of: claims[0].1)
-        let answer = answer("claims", try claimRows(claims), Self.claimTable(claims))
+        let answer = answer("claims", try claimRows(claims, checks), Self.claimTable(claims))
         let standing = try StandingText(reader: reader, moment: moment).fact(
             held.standing, of: .claim, "\(id)")
         return RecordSheet(
-            title: "\(owner)  \(name)", facts: standing, claims: claims, corroboration: corroboration,
+            title: "\(owner)  \(name)", facts: standing, claims: claims, checks: checks,
+            corroboration: corroboration,
             answer: answer)
     }
 
-    private func claimRows(_ claims: [(Held<Claim>, [Held<Attribution>])]) throws -> [ClaimRow] {
+    /// What comes of looking up the quotes.
+    private func checks(
+        of claims: [(Held<Claim>, [Held<Attribution>])]
+    ) throws -> [AttributionID: QuoteStatus] {
+        var checks: [AttributionID: QuoteStatus] = [:]
+        for held in claims.flatMap(\.1) { checks[held.value.id] = try copies.status(of: held.value) }
+        return checks
+    }
+
+    private func claimRows(
+        _ claims: [(Held<Claim>, [Held<Attribution>])], _ checks: [AttributionID: QuoteStatus]
+    ) throws -> [ClaimRow] {
         let provenance = Provenance(reader, at: moment)
         return try claims.map { claim, accounts in
-            ClaimRow(claim, accounts, try provenance.corroboration(of: accounts))
+            ClaimRow(claim, accounts, try provenance.corroboration(of: accounts), checks)
         }
     }
 
@@ -144,10 +162,11 @@ package struct RecordPage {
         let words = try RecordName(reader: reader, moment: moment).name(of: claim) ?? ""
         let standing = try StandingText(reader: reader, moment: moment).fact(
             held.standing, of: .attribution, "\(id)")
-        let facts = AttributionText.facts(held.value) + standing + [("claim", "\(claim) \(words)")]
+        let check = try copies.status(of: held.value)
+        let facts = AttributionText.facts(held.value, check) + standing + [("claim", "\(claim) \(words)")]
         return RecordSheet(
             title: "\(id)  \(held.value.source) \(held.value.relation.rawValue)", facts: facts,
-            answer: answer("attributions", [AttributionRow(held)], Self.factTable(facts)))
+            answer: answer("attributions", [AttributionRow(held, check)], Self.factTable(facts)))
     }
 
     package func stance(_ id: StanceID) throws -> RecordSheet {
@@ -185,7 +204,7 @@ package struct RecordPage {
 
     /// An actor, a source or an issue.
     package func registered(_ noun: Noun, _ slug: Slug) throws -> RecordSheet {
-        let sheet = RegistrySheet(reader: reader, moment: moment)
+        let sheet = RegistrySheet(reader: reader, moment: moment, copies: copies)
         let (row, facts, name) = try sheet.record(noun, slug)
         return RecordSheet(
             title: "\(slug)  \(name)", facts: facts,

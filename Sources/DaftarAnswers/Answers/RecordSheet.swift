@@ -1,4 +1,5 @@
 package import DaftarDomain
+package import DaftarJournal
 
 /// One record with what belongs to it.
 package struct RecordSheet {
@@ -7,6 +8,8 @@ package struct RecordSheet {
     /// Labelled lines; a line without a label goes on with the one before.
     package let facts: [(String, String)]
     package var claims: [(Held<Claim>, [Held<Attribution>])] = []
+    /// What came of looking up the quotes.
+    package var checks: [AttributionID: QuoteStatus] = [:]
     /// Of a single claim: what stands behind it.
     package var corroboration: Corroboration?
     package var stances: [Held<Stance>] = []

@@ -1,3 +1,4 @@
+import DaftarJournal
 import DaftarDomain
 import DaftarProjections
 
@@ -5,6 +6,7 @@ import DaftarProjections
 struct RegistrySheet {
     let reader: ReadModelReader
     let moment: AsOf
+    let copies: SnapshotReader
 
     func record(_ noun: Noun, _ slug: Slug) throws -> (any Encodable, [(String, String)], String) {
         switch noun {
@@ -43,12 +45,17 @@ struct RegistrySheet {
             ("url", source.url), ("language", source.language), ("grade", source.grade?.rawValue),
             ("snapshot", source.snapshot?.text), ("note", source.note),
         ]
+        let kept = try reader.snapshots(of: slug, at: moment).map { try SnapshotRow($0, copies) }
         let row = SourceRow(
             id: slug.text, name: source.name, kind: source.kind.rawValue, actor: source.actor?.text,
             published: source.published?.text, url: source.url, language: source.language,
             grade: source.grade?.rawValue,
-            snapshot: source.snapshot?.text, note: source.note)
-        return (row, facts.compactMap { name, value in value.map { (name, $0) } }, source.name)
+            snapshot: source.snapshot?.text, note: source.note, copies: kept)
+        return (
+            row,
+            facts.compactMap { name, value in value.map { (name, $0) } } + kept.map { ("copy", $0.words) },
+            source.name
+        )
     }
 
     private func issue(_ slug: Slug) throws -> (any Encodable, [(String, String)], String) {

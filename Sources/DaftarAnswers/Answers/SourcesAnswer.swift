@@ -1,5 +1,5 @@
 package import DaftarDomain
-import DaftarJournal
+package import DaftarJournal
 package import DaftarProjections
 
 /// Every source with what hangs on it, or one with each claim that does.
@@ -22,11 +22,14 @@ package struct SourcesAnswer {
     }
 
     /// One source.
-    package init(_ id: Slug, _ reader: ReadModelReader, _ moment: AsOf, head: Int) throws {
+    package init(
+        _ id: Slug, _ reader: ReadModelReader, _ moment: AsOf, head: Int, copies: SnapshotReader
+    ) throws {
         let provenance = Provenance(reader, at: moment)
         let claims = try provenance.corroborations()
         let reliance = try Reliance.bySource(claims, root: provenance.root(of:))[id] ?? Reliance()
-        let (_, facts, name) = try RegistrySheet(reader: reader, moment: moment).record(.source, id)
+        let (_, facts, name) = try RegistrySheet(reader: reader, moment: moment, copies: copies).record(
+            .source, id)
         let root = try provenance.root(of: id)
         let hanging = try claims.filter { $0.corroboration.chains.contains { $0.links.contains(id) } }
             .map { claim, corroboration in

@@ -1,4 +1,5 @@
 package import DaftarDomain
+package import DaftarJournal
 
 /// A claim with its accounts in a JSON answer.
 package struct ClaimRow: Encodable {
@@ -17,13 +18,14 @@ package struct ClaimRow: Encodable {
     }
 
     package init(
-        _ held: Held<Claim>, _ attributions: [Held<Attribution>], _ corroboration: Corroboration
+        _ held: Held<Claim>, _ attributions: [Held<Attribution>], _ corroboration: Corroboration,
+        _ checks: [AttributionID: QuoteStatus]
     ) {
         id = "\(held.value.id)"
         development = held.development?.description ?? ""
         text = held.value.text
         standing = held.standing.description
-        self.attributions = attributions.map { AttributionRow($0) }
+        self.attributions = attributions.map { AttributionRow($0, checks[$0.value.id]) }
         func roots(_ relation: Attribution.Relation) -> [String] {
             corroboration.roots(relation).map(\.text)
         }
@@ -51,9 +53,11 @@ package struct AttributionRow: Encodable {
         package var exact, prefix, suffix: String?
         package var start, end: Int?
         package var sha256, snapshot: String?
+        /// What came of looking in the copy.
+        package var check: String?
     }
 
-    package init(_ held: Held<Attribution>) {
+    package init(_ held: Held<Attribution>, _ check: QuoteStatus?) {
         let attribution = held.value
         id = "\(attribution.id)"
         claim = held.claim?.description ?? ""
@@ -67,7 +71,7 @@ package struct AttributionRow: Encodable {
         note = attribution.note
         standing = held.standing.description
         quote = attribution.evidence.map { evidence in
-            var row = QuoteRow(snapshot: evidence.snapshot?.text)
+            var row = QuoteRow(snapshot: evidence.snapshot?.text, check: check?.name)
             switch evidence.selector {
             case .quote(let exact, let prefix, let suffix):
                 (row.exact, row.prefix, row.suffix) = (exact, prefix, suffix)

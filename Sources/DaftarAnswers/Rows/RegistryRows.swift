@@ -31,6 +31,7 @@ package struct ActorRow: Encodable {
 package struct SourceRow: Encodable {
     package var id, name, kind: String
     package var actor, published, url, language, grade, snapshot, note: String?
+    package var copies: [SnapshotRow]
 }
 
 /// An issue in a JSON answer.

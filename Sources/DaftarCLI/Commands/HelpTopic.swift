@@ -68,8 +68,8 @@ enum HelpTopic: String, CaseIterable {
               stances:
                 - {actor: japarov-office, issue: delimitation, direction: 0, words: wants it settled by talks, claim: focus}
 
-        If one entry of a file is refused, none is recorded. quote: takes the exact words, or start, end and sha256 into a
-        snapshot.
+        If one entry of a file is refused, none is recorded. quote: takes the exact words, which are looked up
+        where a copy is stored; or start, end and sha256 into a copy.
         """
 
     private static let sourcesPage = """
@@ -82,6 +82,10 @@ enum HelpTopic: String, CaseIterable {
         The source is who said it first; --via names what it passed through on its way to us, nearest to the speaker first:
           daftar claim d8 --source japarov-office --via eurasianet --asserts "…"
 
+        quote   the exact words. Where a copy of the text that was read is stored (daftar snapshot FILE --source S), they are
+                looked up in it: as they are, else with other spaces and quote marks, never otherwise. What was read is the
+                last --via, or the source. --fingerprint records where they stand and their SHA-256, not the words;
+                --in FILE looks them up in a text that the journal does not hold
         hedge   none reportedly may could alleges suspected suggests apparently approximately at-least conditional
         basis   verbatim paraphrase characterisation inference
         grade   of a source, A completely reliable … E unreliable, F cannot be judged (Admiralty)

@@ -41,7 +41,7 @@ struct Logging {
 
     private func record(_ entry: DevelopmentEntry, id: String, allowSimilar: Bool) throws -> Telling {
         let receipts = try recorder.record(
-            [entry.request(id: id, today: session.today, allowSimilar: allowSimilar)])
+            [entry.request(id: id, today: session.today, allowSimilar: allowSimilar, in: journal)])
         return { try tell(receipts) }
     }
 
@@ -74,8 +74,10 @@ struct Logging {
         let today = session.today
         let receipts = try recorder.record(
             claims.map { claim in
-                Request(id: UUID().uuidString.lowercased()) { state in
-                    .makeClaim(try claim.draft(ClaimID(1), Naming(state), today: today), about: development)
+                Request(id: UUID().uuidString.lowercased()) { [journal] state in
+                    let draft = try claim.draft(ClaimID(1), Naming(state), today: today)
+                    return .makeClaim(
+                        try QuoteLookup(journal.snapshots(state)).locating(draft), about: development)
                 }
             })
         let ids = receipts.map { "\($0.recorded.event.subject) (#\($0.index))" }.joined(separator: ", ")
@@ -124,7 +126,8 @@ struct Logging {
     func record(_ text: String, file: String, keepsDraft: Bool) throws -> Telling {
         func record() throws -> [Receipt] {
             let entries = try EntryFile(
-                text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes)
+                text, file: file, today: session.today, allowSimilar: allowSimilar || session.options.yes,
+                in: journal)
             do {
                 return try recorder.record(entries.requests)
             } catch let refused as RefusedRequest {

@@ -43,8 +43,20 @@ struct MakeClaim: SessionCommand {
     var credibility: Int?
     @Option(help: ArgumentHelp("When it was said.", valueName: "date"))
     var said: String?
-    @Option(help: "The exact words, where they may be copied.")
+    @Option(
+        help:
+            "The exact words. They are looked up in the copy of the text that was read, where one is stored.")
     var quote: String?
+    @Flag(
+        help: "Record where the words stand and their hash, not the words: for texts that may not be copied.")
+    var fingerprint = false
+    @Option(
+        name: .customLong("in"),
+        help: ArgumentHelp("Look the words up in this file, which is not stored.", valueName: "file"),
+        completion: .file())
+    var text: String?
+    @Option(help: ArgumentHelp("Look the words up in this copy.", valueName: "sha256"))
+    var snapshot: String?
     @Option(help: "Anything else.")
     var note: String?
     @Option(help: "A name for this entry for ever: recording it again adds nothing.")
@@ -55,17 +67,26 @@ struct MakeClaim: SessionCommand {
         guard [asserts, denies, omits, hedges].compactMap(\.self).count == 1 else {
             throw ValidationError("Give one of --asserts, --denies, --omits and --hedges.")
         }
+        guard quote != nil || (!fingerprint && text == nil && snapshot == nil) else {
+            throw ValidationError("--fingerprint, --in and --snapshot go with --quote.")
+        }
+        guard text == nil || snapshot == nil else {
+            throw ValidationError("Give one of --in and --snapshot.")
+        }
     }
 
     func run(_ session: Session) throws {
         let recorder = try Recorder(session, fields: fields)
         let today = session.today
+        let wish = try wish()
+        let journal = recorder.journal
         let receipt = try recorder.record(key: key) { naming in
             let development = try naming.development(self.development, field: "development")
             guard try naming.state.development(development) != nil else {
                 throw Rejection.unknown(.development, "\(development)", field: "development", near: [])
             }
-            let attribution = try account.draft(AttributionID(1), naming, today: today)
+            let attribution = try QuoteLookup(journal.snapshots(naming.state)).locating(
+                account.draft(AttributionID(1), naming, today: today), wish)
             if let claim = ClaimID(subject) {
                 guard let held = try naming.state.claim(claim) else {
                     throw Rejection.unknown(
@@ -81,7 +102,36 @@ struct MakeClaim: SessionCommand {
                 Claim(id: ClaimID(1), text: subject, attributions: [attribution]), about: development)
         }
         try recorder.tell(receipt, sentence(receipt))
+        try sayWhatBecameOfQuote(receipt, recorder)
         try sayWhetherAccountsDiffer(recorder)
+    }
+
+    private func wish() throws -> QuoteWish {
+        var wish = QuoteWish()
+        wish.snapshot = snapshot
+        wish.isFingerprint = fingerprint
+        wish.file = try text.map { try SourceFile($0) }
+        return wish
+    }
+
+    /// Says where the recorded words are not those that were typed, and where nobody looked them up.
+    private func sayWhatBecameOfQuote(_ receipt: Receipt, _ recorder: Recorder) throws {
+        guard let quote, !receipt.isRepetition else { return }
+        let attribution: Attribution
+        switch receipt.recorded.event {
+        case .attributionMade(let made, _): attribution = made
+        case .claimMade(let made, _): attribution = made.attributions[0]
+        default: return
+        }
+        if case .quote(let exact, _, _)? = attribution.evidence?.selector, exact != quote.trimmed {
+            recorder.session.say(
+                "As the words stand in the copy: \(SafeText.escape(AttributionText.line(exact)))")
+        }
+        guard attribution.evidence?.snapshot == nil else { return }
+        let journal = recorder.journal
+        let status = try journal.read { try journal.snapshots($0).status(of: attribution) } ?? .noCopy
+        let store = status == .noCopy ? "   (daftar snapshot FILE --source \(attribution.read))" : ""
+        recorder.session.say("The words were \(status.words)\(store).")
     }
 
     private var relation: Attribution.Relation { denies != nil ? .denies : omits != nil ? .omits : .asserts }

@@ -20,12 +20,16 @@ struct Recorder {
 
     /// Records one command under `key`, or under an id made up for it.
     func record(key: String? = nil, _ command: @escaping (Naming) throws -> Command) throws -> Receipt {
+        try record(key: key, making: { id in Request(id: id) { try command(Naming($0)) } })
+    }
+
+    /// The same for a request that is more than its command.
+    func record(key: String?, making request: (_ id: String) -> Request) throws -> Receipt {
         if let key, !EntryKey.isValid(key) {
             throw Problem(.invalid(field: "key", text: key, .unreadable), fields)
         }
-        let request = Request(id: key ?? UUID().uuidString.lowercased()) { try command(Naming($0)) }
         do {
-            return try record([request])[0]
+            return try record([request(key ?? UUID().uuidString.lowercased())])[0]
         } catch let refused as RefusedRequest {
             throw Problem(refused.reason, fields)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarProjections

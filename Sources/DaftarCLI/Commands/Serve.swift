@@ -39,7 +39,11 @@ struct Serve: SessionCommand {
         let folder = try session.journalFolder()
         // Opened once before anybody asks: made ready, or refused here and not on a page.
         let journal = try session.journal()
-        let site = Site(LiveJournal(folder), gate: try gate, isReadOnly: readOnly) { try session.clock() }
+        let site = Site(
+            LiveJournal(folder), gate: try gate, desk: readOnly ? nil : Desk(author: try session.author)
+        ) {
+            try session.clock()
+        }
         let server = WebServer(site, at: .init(host: host, port: port), logger: session.logger)
         let title = journal.opened.title
         do {

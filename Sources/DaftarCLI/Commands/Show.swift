@@ -21,7 +21,8 @@ struct Show: SessionCommand {
         let moment = try session.moment(in: journal)
         let head = try journal.head
         let sheet = try journal.read { reader in
-            try RecordPage(reader: reader, moment: moment, head: head).record(id)
+            try RecordPage(reader: reader, moment: moment, head: head, copies: journal.snapshots(reader))
+                .record(id)
         }
         let changes = history ? try journal.history(of: record(journal, moment), at: moment) : []
         var answer = sheet.answer

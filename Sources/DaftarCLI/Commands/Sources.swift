@@ -25,7 +25,7 @@ struct Sources: SessionCommand {
             guard let source else { return try SourcesAnswer(all: reader, moment, head: head) }
             do {
                 let id = try Naming(reader.state(known: moment.known)).slug(.source, source, field: "SOURCE")
-                return try SourcesAnswer(id, reader, moment, head: head)
+                return try SourcesAnswer(id, reader, moment, head: head, copies: journal.snapshots(reader))
             } catch let rejection as Rejection {
                 throw Problem(rejection, FieldNames { $0 })
             }

@@ -58,6 +58,17 @@ struct Status: SessionCommand {
         if !status.torn.isEmpty {
             attention.append("\(count(status.torn.count, "unfinished write")) set aside in torn/")
         }
+        if !status.missingCopies.isEmpty {
+            let copies = status.missingCopies
+            attention.append(
+                "\(copies.count == 1 ? "1 copy" : "\(copies.count) copies") of a source missing: daftar snapshot"
+            )
+        }
+        for sha in status.unfinishedErasures {
+            attention.append(
+                "a copy was erased and its bytes are still there: daftar snapshot --erase \(sha.text.prefix(12)) --because …"
+            )
+        }
         for projection in status.projections where projection.stopped != nil {
             attention.append("\(projection.name) stopped; daftar rebuild")
         }

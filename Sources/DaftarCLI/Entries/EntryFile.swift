@@ -12,7 +12,7 @@ struct EntryFile {
     private(set) var developments: [DevelopmentEntry] = []
 
     /// Reads a file. A single development, or a list of them, may stand without a section.
-    init(_ text: String, file: String, today: Day, allowSimilar: Bool) throws {
+    init(_ text: String, file: String, today: Day, allowSimilar: Bool, in journal: Journal) throws {
         guard let root = try YAMLNode.read(text, file: file) else {
             throw Self.nothing(in: file)
         }
@@ -36,7 +36,7 @@ struct EntryFile {
             let entry = try DevelopmentReader.development(node)
             developments.append(entry)
             let id = entry.key ?? EntryKey.derived(from: Array(node.value.text.utf8))
-            add(entry.request(id: id, today: today, allowSimilar: allowSimilar), at: node)
+            add(entry.request(id: id, today: today, allowSimilar: allowSimilar, in: journal), at: node)
         }
         if requests.isEmpty { throw Self.nothing(in: file) }
     }

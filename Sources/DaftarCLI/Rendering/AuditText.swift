@@ -12,16 +12,26 @@ struct AuditText {
             .init(header: ""), .init(header: ""), .init(header: "", wraps: true, minimumWidth: 10),
             .init(header: "", wraps: true, minimumWidth: 24),
         ])
-        for finding in findings {
-            table.add([
-                .init(finding.severity.rawValue, finding.severity == .error ? .bad : .plain),
-                .init(finding.rule, .bold), .init(RecordList.words(finding.records)), .init(finding.what),
-            ])
+        for (shown, rest) in answer.audit.groups(atMost: most) {
+            for finding in shown {
+                table.add([
+                    .init(finding.severity.rawValue, finding.severity == .error ? .bad : .plain),
+                    .init(finding.rule, .bold), .init(RecordList.words(finding.records)),
+                    .init(finding.what),
+                ])
+            }
+            if let last = shown.last, rest > 0 {
+                let more = "and \(count(rest, "more finding")): daftar audit \(last.rule)"
+                table.add([.init(last.severity.rawValue), .init(last.rule, .bold), .init(""), .init(more)])
+            }
         }
         return answer.summary + "\n"
             + (findings.isEmpty ? "" : table.rendered(as: .table, for: terminal))
             + answer.tally + "." + advice + "\n"
     }
+
+    /// Of a rule that was asked for alone, all findings are shown.
+    private var most: Int { answer.audit.applied.count == 1 ? .max : 12 }
 
     /// What to do next, by the first finding.
     private var advice: String {

@@ -1,12 +1,19 @@
 import DaftarAnswers
 import DaftarDomain
+import DaftarJournal
 
 /// Claims with who says so, through whom, how surely and from which words; then stances.
 struct ClaimsText {
     let claims: [(Held<Claim>, [Held<Attribution>])]
     let stances: [Held<Stance>]
+    /// What came of looking up the quotes.
+    let checks: [AttributionID: QuoteStatus]
 
-    init(_ claims: [(Held<Claim>, [Held<Attribution>])], _ stances: [Held<Stance>]) {
+    init(
+        _ claims: [(Held<Claim>, [Held<Attribution>])], _ stances: [Held<Stance>],
+        _ checks: [AttributionID: QuoteStatus]
+    ) {
+        self.checks = checks
         self.claims = claims
         self.stances = stances
     }
@@ -41,6 +48,7 @@ struct ClaimsText {
         if let credibility = value.credibility { words += ", credibility \(credibility)" }
         if let said = value.said { words += ", said \(said.words)" }
         if let quote = AttributionText.quote(value) { words += ", \(quote)" }
+        if let check = checks[value.id] { words += " (\(check.words))" }
         if let note = value.note { words += "; \(note)" }
         if held.standing != .stands { words += " (\(held.standing.words))" }
         let label = "     \(value.relation.rawValue.padding(to: 7))  "

@@ -4,7 +4,7 @@ import DaftarDomain
 extension RecordSheet {
     func rendered(for terminal: Terminal) -> String {
         FactSheet(title: title, facts: facts).rendered(for: terminal)
-            + ClaimsText(claims, stances).rendered(for: terminal)
+            + ClaimsText(claims, stances, checks).rendered(for: terminal)
             + (corroboration.map { waysText(of: $0, for: terminal) } ?? "")
     }
 

@@ -57,9 +57,9 @@ extension Decider {
         try TextRule.note.check(attribution.note, field: "note")
         switch attribution.evidence?.selector {
         case .quote(let exact, let prefix, let suffix):
-            try TextRule.statement.check(exact, field: "quote")
-            try TextRule.note.check(prefix, field: "prefix")
-            try TextRule.note.check(suffix, field: "suffix")
+            try TextRule.quote.check(exact, field: "quote")
+            try TextRule.quote.checkIfPresent(prefix, field: "prefix")
+            try TextRule.quote.checkIfPresent(suffix, field: "suffix")
         case .position(let start, let end, _):
             guard 0 <= start, start < end, JSONWriter.integers.contains(end) else {
                 throw Rejection.invalid(field: "position", text: "\(start)-\(end)", .unreadable)

@@ -2,12 +2,15 @@
 /// read.
 struct TextRule {
     let limit: Int
-    let allowsLines: Bool
+    /// The control characters that it may hold.
+    var controls: Set<Unicode.Scalar> = []
 
-    static let title = TextRule(limit: 300, allowsLines: false)
-    static let because = TextRule(limit: 1000, allowsLines: false)
-    static let statement = TextRule(limit: 2000, allowsLines: false)
-    static let note = TextRule(limit: 8000, allowsLines: true)
+    static let title = TextRule(limit: 300)
+    static let because = TextRule(limit: 1000)
+    static let statement = TextRule(limit: 2000)
+    static let note = TextRule(limit: 8000, controls: ["\n", "\t"])
+    /// The words of a text as they stand there, with whatever white space is between them.
+    static let quote = TextRule(limit: 2000, controls: ["\t", "\n", "\u{B}", "\u{C}", "\r", "\u{85}"])
 
     func check(_ text: String, field: String) throws(Rejection) {
         if !text.unicodeScalars.contains(where: Self.isSeen) {
@@ -15,8 +18,7 @@ struct TextRule {
         }
         if text.count > limit { throw .invalid(field: field, text: text, .tooLong(limit: limit)) }
         let isReadable = text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.generalCategory != .control
-                || (allowsLines && (scalar == "\n" || scalar == "\t"))
+            scalar.properties.generalCategory != .control || controls.contains(scalar)
         }
         if !isReadable { throw .invalid(field: field, text: text, .controlCharacter) }
     }

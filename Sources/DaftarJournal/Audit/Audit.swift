@@ -48,6 +48,19 @@ package struct Audit: Sendable {
         names = subject.names(of: Set(findings.flatMap(\.records)))
     }
 
+    /// The findings of one rule and weight, in order; no more than so many of them.
+    package func groups(atMost limit: Int) -> [(findings: [Finding], rest: Int)] {
+        var groups: [[Finding]] = []
+        for finding in findings {
+            if let last = groups.last?.last, last.rule == finding.rule, last.severity == finding.severity {
+                groups[groups.count - 1].append(finding)
+            } else {
+                groups.append([finding])
+            }
+        }
+        return groups.map { (Array($0.prefix(limit)), max(0, $0.count - limit)) }
+    }
+
     /// How many findings weigh so much.
     package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 

@@ -38,20 +38,10 @@ package struct AuditCoverage: Sendable {
     }
 
     private mutating func count(_ account: Attribution, _ subject: AuditSubject) {
-        guard let evidence = account.evidence else { return }
+        guard account.evidence != nil else { return }
         quotes += 1
-        guard let text = subject.text(for: account) else { return }
+        guard let reading = subject.quotes[account.id] else { return }
         quotesChecked += 1
-        quotesFound += text.text.check(evidence.selector, sha256: { SHA256Hex(of: $0) }).isFound ? 1 : 0
-    }
-}
-
-extension QuoteCheck {
-    /// Whether the words stand where they were, spaces and quote marks aside.
-    var isFound: Bool {
-        switch self {
-        case .holds, .holdsLoosely: true
-        case .elsewhere, .notFound, .outOfBounds, .otherWords: false
-        }
+        quotesFound += reading.check.isFound ? 1 : 0
     }
 }

@@ -9,9 +9,11 @@ package struct AuditSubject: Sendable {
     package let takenBack: [DevelopmentID: Standing]
     package let actors: [Slug: Actor]
     package let sources: [Slug: Source]
-    /// What the journal names copies for, by their SHA-256.
+    /// The copies of sources that the journal names, by their SHA-256.
     package private(set) var namedCopies: [SHA256Hex: NamedCopy] = [:]
-    package var copies = SourceCopies()
+    package internal(set) var copies = SourceCopies()
+    /// What was seen of the quotes whose copies are at hand.
+    package internal(set) var quotes: [AttributionID: QuoteReading] = [:]
     /// Whether the read models say what the log says; nil where that was not looked at.
     package var derived: DerivedState?
 
@@ -22,20 +24,7 @@ package struct AuditSubject: Sendable {
         takenBack = standing.takenBack
         actors = Dictionary(uniqueKeysWithValues: try reader.actors(at: moment).map { ($0.id, $0) })
         sources = Dictionary(uniqueKeysWithValues: try reader.sources(at: moment).map { ($0.id, $0) })
-        namedCopies = copiesNamed()
-    }
-
-    private func copiesNamed() -> [SHA256Hex: NamedCopy] {
-        var named: [SHA256Hex: NamedCopy] = [:]
-        for source in sources.values {
-            guard let copy = source.snapshot else { continue }
-            named[copy, default: NamedCopy()].sources.append(RecordReference(.source, source.id.text))
-        }
-        forEachAccount { _, claim, account in
-            guard let copy = copy(for: account), named[copy]?.claims.last != claim.id else { return }
-            named[copy, default: NamedCopy()].claims.append(claim.id)
-        }
-        return named
+        namedCopies = try copiesNamed(reader)
     }
 
     /// Goes through every account that stands.
@@ -68,9 +57,6 @@ package struct AuditSubject: Sendable {
 extension Attribution {
     /// Whether something is said at all: a silence says nothing.
     var isStatement: Bool { relation != .omits }
-
-    /// The source that we have it from.
-    var gateway: Slug { via.last ?? source }
 }
 
 extension Claim {

@@ -1,10 +1,12 @@
 package import DaftarDomain
 
 extension DevelopmentEntry {
-    /// The request that logs this entry.
-    package func request(id: String, today: Day, allowSimilar: Bool) -> Request {
+    /// The request that logs this entry, with its quotes looked up in the copies that a journal keeps.
+    package func request(id: String, today: Day, allowSimilar: Bool, in journal: Journal) -> Request {
         Request(id: id) { state in
-            .logDevelopment(try draft(Naming(state), today: today), allowSimilar: allowSimilar)
+            let draft = try draft(Naming(state), today: today)
+            return .logDevelopment(
+                try QuoteLookup(journal.snapshots(state)).locating(draft), allowSimilar: allowSimilar)
         }
     }
 

@@ -15,6 +15,7 @@ extension Problem {
         case let error as JournalError: self.init(error)
         case let error as ReadModelError: self.init(error)
         case let error as ProofError: self.init(error)
+        case let error as EvidenceError: self.init(error, fields)
         case let error as UnreadableDate:
             self.init(
                 error.reason, at: fields.place(error.field, of: error.reason.text),

@@ -48,7 +48,8 @@ extension Journal {
             ? verifiers.filter { !$0.isWitness } : try [checkpoints.verifier()].compactMap(\.self)
         for signed in all {
             try signed.require(signedBy: logs)
-            guard logs.contains(where: { $0.name == signed.checkpoint.origin }) else {
+            let signers = try signed.note.signers(among: logs, path: signed.path)
+            guard signers.contains(where: { $0.name == signed.checkpoint.origin }) else {
                 throw ProofError.otherOrigin(
                     path: signed.path, found: signed.checkpoint.origin,
                     expected: logs.map(\.name).joined(separator: ", "))

@@ -63,6 +63,23 @@ package struct ReadModelState: JournalState {
 }
 
 extension ReadModelState {
+    /// Whether this is all that was recorded, and not an earlier state.
+    package var isHead: Bool { known == .head }
+
+    /// The copies with this hash, or of this source, in the order of storing, with what erased them.
+    package func copies(_ sha: SHA256Hex) throws -> [StoredSnapshot] { try stored.snapshots(sha) }
+    package func copies(of source: Slug) throws -> [StoredSnapshot] { try stored.snapshots(of: source) }
+
+    /// The hashes of all copies that were ever stored, each once.
+    package func copyHashes() throws -> [SHA256Hex] {
+        var seen: Set<SHA256Hex> = []
+        return try stored.snapshots().map(\.snapshot.sha256).filter { seen.insert($0).inserted }
+    }
+
+    private var stored: SnapshotQueries { SnapshotQueries(db: db, known: known) }
+}
+
+extension ReadModelState {
     /// What the event with this id was about: `d8` for the key under which d8 was logged.
     package func subject(ofEvent id: String) throws -> String? {
         try ChangesQueries(db: db, known: known).subject(ofEvent: id)

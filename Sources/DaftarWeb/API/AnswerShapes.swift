@@ -26,6 +26,7 @@ enum AnswerShapes {
         replay: moment moment; developments list of listed development; stances list of step of a stance; \
         notYet list of listed development; tension tension of a day?
         replay --step: moment moment; steps list of step
+        snapshot: moment moment; snapshots list of copy
         search: moment moment; hits list of hit
         moment: asof string or null; reported string or null; known integer
         development: id string; title string; occurred string; earliest string?; latest string?; \
@@ -46,14 +47,16 @@ enum AnswerShapes {
         attribution: id string; claim string; relation string; source string; via list of string; hedge string; \
         basis string; credibility integer?; said string?; quote quote?; note string?; standing string
         quote: exact string?; prefix string?; suffix string?; start integer?; end integer?; sha256 string?; \
-        snapshot string?
+        snapshot string?; check string
+        copy: sha256 string; source string; mediaType string; bytes integer; event integer; state string; \
+        erased integer?; because string?
         stance: id string; development string; claim string?; actor string; issue string; direction integer?; \
         words string; standing string
         actor: id string; name string; kind string; party string?; aliases list of string; roles list of role; \
         note string?
         role: id string; title string; of string?; from string?; until string?
         source: id string; name string; kind string; actor string?; published string?; url string?; \
-        language string?; grade string?; snapshot string?; note string?
+        language string?; grade string?; snapshot string?; note string?; copies list of copy
         source with what hangs on it: id string; name string; kind string; actor string?; published string?; \
         grade string?; says integer; passesOn integer; asserted integer; alone integer; shareAlone number?
         hanging claim: id string; development string; text string; says list of string; passesOn list of string; \

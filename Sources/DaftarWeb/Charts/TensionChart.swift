@@ -133,7 +133,8 @@ package struct TensionChart {
     /// The score of the last day, at the end of the line.
     private var now: String {
         guard let last = course.points.last, !days.isSingleDay else { return "" }
-        let above = max(y(last.value) - 8, Double(Self.plot.top))
+        let near = course.points.filter { x($0.day) > Double(Self.plot.right - 40) }.map(\.value).max() ?? 0
+        let above = max(y(near) - 6, Double(Self.plot.top))
         return """
             <text x="\(Self.plot.right)" y="\(Self.number(above))" text-anchor="end" font-size="14" font-weight="600" \
             fill="var(--ink, #1d2129)">\(Self.tenths(last.value))</text>
@@ -144,7 +145,7 @@ package struct TensionChart {
     private func mark(_ number: Int, _ impulse: Impulse) -> String {
         let rank = marks.filter { $0.impulse.day == impulse.day && $0.number < number }.count
         let x = self.x(impulse.day)
-        let y = Double(Self.plot.bottom + 8 + min(rank, 2) * 12)
+        let y = Double(Self.plot.bottom + 6 + min(rank, 1) * 21)
         let raises = impulse.code.score < 0
         let points =
             raises
@@ -165,17 +166,15 @@ package struct TensionChart {
             """
     }
 
-    /// The number of a development beside its mark, where it stands in nobody's way.
+    /// The number of a development under its mark, where it stands in nobody's way.
     private func name(_ impulse: Impulse, at x: Double, _ y: Double) -> String {
-        let room = 8.0 + 8.0 * Double(String(impulse.development.number).count)
-        let crowd = marks.contains { other in
-            let distance = self.x(other.impulse.day) - x
-            return distance > 0 && distance < room + 5
+        let isCrowded = marks.contains { other in
+            other.impulse.day != impulse.day && abs(self.x(other.impulse.day) - x) < 14
         }
-        guard !crowd, x + room < Double(Self.width) else { return "" }
+        guard !isCrowded else { return "" }
         return """
-            <text x="\(Self.number(x + 8))" y="\(Self.number(y + 9))" fill="var(--ink, #1d2129)">\
-            \(impulse.development.number)</text>
+            <text x="\(Self.number(x))" y="\(Self.number(y + 19))" text-anchor="middle" font-size="10" \
+            fill="var(--ink, #1d2129)">\(impulse.development.number)</text>
             """
     }
 

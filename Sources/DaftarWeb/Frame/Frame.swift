@@ -24,7 +24,7 @@ struct Frame {
                         .href(visit.here([], form: form)))
                 }
             } body: {
-                Self.top(visit.query["q"], sheet.section) { visit.link($0) }
+                Self.top(visit.query["q"], sheet.section, canWrite: !isReadOnly) { visit.link($0) }
                 bar
                 main(.id("main")) {
                     h1 { sheet.heading ?? HTML(sheet.title) }
@@ -37,13 +37,15 @@ struct Frame {
 
     // MARK: Parts
 
-    static func top(_ words: String?, _ section: Section?, _ link: (String) -> Link) -> HTML {
+    static func top(
+        _ words: String?, _ section: Section?, canWrite: Bool = false, _ link: (String) -> Link
+    ) -> HTML {
         header(.class("top")) {
             div(.class("in")) {
                 a(.class("brand"), .href(link("/"))) { "daftar" }
                 nav(.label("Main")) {
                     ul {
-                        for entry in Section.allCases {
+                        for entry in Section.allCases where entry != .log || canWrite {
                             li {
                                 a(
                                     .href(link(entry.path)),

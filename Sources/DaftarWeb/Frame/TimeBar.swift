@@ -45,7 +45,8 @@ struct TimeBar {
                     field("asof", "World as of", visit.asked.asof, or: "today")
                     walk
                     field("reported", "as reported by", visit.asked.reported, or: "any day")
-                    field("known", "as known at", visit.asked.known, or: "#\(visit.moment.known ?? visit.head)")
+                    field(
+                        "known", "as known at", visit.asked.known, or: "#\(visit.moment.known ?? visit.head)")
                     button { "Go" }
                 }
             }

@@ -1,4 +1,5 @@
-// What a script adds to pages that work without one: the slider of the time bar goes to the day it is moved to.
+// What a script adds to pages that work without one: the slider of the time bar goes to the day it is moved to, and a
+// form says what is wrong while it is filled in.
 "use strict";
 
 const slider = document.getElementById("step");
@@ -32,5 +33,38 @@ if (slider) {
     slider.addEventListener("change", () => {
         clearTimeout(waiting);
         waiting = setTimeout(go, 150);
+    });
+}
+
+// What is typed is checked as the server checks it when it is sent; nothing is recorded by that.
+const entry = document.querySelector("form[data-check]");
+if (entry) {
+    const status = document.getElementById("checked");
+    let waiting;
+    let latest = 0;
+
+    const tell = (found) => {
+        const touched = found.problems.filter((one) => entry.elements[one.field]?.value);
+        const lines = touched.map((one) => `${one.what}.`);
+        for (const one of found.similar) lines.push(`Perhaps it is ${one.id}: ${one.title}, ${one.occurred}.`);
+        for (const one of found.effects) lines.push(`${one.words}.`);
+        status.textContent = lines.join(" ");
+    };
+
+    const check = async () => {
+        const turn = ++latest;
+        const typed = new URLSearchParams(new FormData(entry));
+        typed.set("do", "check");
+        try {
+            const response = await fetch(entry.action, { method: "POST", body: typed });
+            if (turn === latest && response.ok) tell(await response.json());
+        } catch {
+            if (turn === latest) status.textContent = "The program does not answer. What you typed is still here; keep this page open.";
+        }
+    };
+
+    entry.addEventListener("change", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(check, 150);
     });
 }

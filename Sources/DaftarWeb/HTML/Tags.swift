@@ -87,6 +87,7 @@ package let button = Tag("button")
 package let select = Tag("select")
 package let option = Tag("option")
 package let datalist = Tag("datalist")
+package let textarea = Tag("textarea")
 
 // MARK: Drawings
 

@@ -43,21 +43,22 @@ package struct ActorPage: Page {
     package static let path = "/actors/:id"
     private let visit: Visit
     private let actor: Actor
-    private let sheet: RecordSheet
+    private let found: RecordSheet
     private let history: [Change]
 
     package init(_ visit: Visit) throws {
         self.visit = visit
-        guard let id = Slug(visit.parameters["id"] ?? ""), let actor = try visit.reader.actor(id, at: visit.moment)
+        guard let id = Slug(visit.parameters["id"] ?? ""),
+            let actor = try visit.reader.actor(id, at: visit.moment)
         else { throw NoSuchPage() }
         self.actor = actor
-        sheet = try RecordPage(reader: visit.reader, moment: visit.moment, head: visit.head)
+        found = try visit.records
             .registered(.actor, id)
         history = try visit.reader.history(of: RecordReference(.actor, id.text), at: visit.moment)
     }
 
     package func answer() throws -> Answer {
-        var answer = sheet.answer
+        var answer = found.answer
         answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
         return answer
     }
@@ -70,7 +71,7 @@ package struct ActorPage: Page {
         let entries = try visit.reader.timeline(filter, at: visit.moment)
         let steps = try visit.reader.stanceCourses(holder: actor.id, at: visit.moment)
         return try Sheet(actor.name, in: .actors) {
-            FactList(sheet.facts).html
+            FactList(found.facts).html
             if !steps.isEmpty {
                 h2 { "Positions" }
                 try ul { for step in steps { try position(step) } }
@@ -89,7 +90,11 @@ package struct ActorPage: Page {
             try ", on \(visit.name(issue: step.stance.issue)): "
             a(.class("plain"), .href(visit.link(step.development))) { StanceWords(step.stance).html }
             if let before = step.shiftedFrom { " (a shift from \(StanceText.sign(before)))" }
-            if step.bond != .own { try group { ", by "; try visit.actor(step.stance.actor) } }
+            if step.bond != .own {
+                try group {
+                    ", by "; try visit.actor(step.stance.actor)
+                }
+            }
         }
     }
 }

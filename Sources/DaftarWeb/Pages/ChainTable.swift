@@ -46,11 +46,15 @@ struct ChainTable {
             th(.row) { a(.href(visit.link(claim))) { "\(claim)" } }
             try td {
                 try visit.source(account.source)
-                if let said = account.said { group { ", "; DateText.html(said) } }
+                if let said = account.said {
+                    group {
+                        ", "; DateText.html(said)
+                    }
+                }
                 if held.standing != .stands { div(.class("note")) { held.standing.words } }
             }
             try td {
-                if account.via.isEmpty { "first hand" }
+                if account.via.isEmpty { "its own text" }
                 try account.via.map(reader).joined(by: " → ")
             }
             td { DistanceText.words(chain) }

@@ -26,8 +26,8 @@ struct ClaimMatrix {
             return try div(.class("wrap sticky"), Attribute("tabindex", "0"), .label("Who says what")) {
                 try table {
                     caption {
-                        "Each row is a claim, each column a source. Hatching means that the source was read and does not \
-                        mention it: a silence is recorded, not assumed. A dot means that nothing is recorded."
+                        "Each row is a claim, each column a source. Hatching means that the source was read and does not "
+                            + "mention it: a silence is recorded, not assumed. A dot means that nothing is recorded."
                     }
                     try thead {
                         try tr {
@@ -50,7 +50,7 @@ struct ClaimMatrix {
                 " "
                 span(.class("tag"), Attribute("title", "Reliability, A to F")) { grade.rawValue }
             }
-            if let party { div(.class("note")) { try "of \(visit.name(actor: party))" } }
+            if let party { try div(.class("note")) { try "of \(visit.name(actor: party))" } }
         }
     }
 
@@ -84,6 +84,8 @@ struct ClaimMatrix {
     @Markup private func words(_ account: Attribution) -> HTML {
         strong { account.relation.rawValue }
         if account.hedge != .none { ", \(account.hedge.rawValue)" }
-        if !account.via.isEmpty { div(.class("note")) { "via " + account.via.map(\.text).joined(separator: ", ") } }
+        if !account.via.isEmpty {
+            div(.class("note")) { "via " + account.via.map(\.text).joined(separator: ", ") }
+        }
     }
 }

@@ -8,7 +8,7 @@ package struct ClaimPage: Page {
     package static let path = "/c/:id"
 
     private let visit: Visit
-    private let sheet: RecordSheet
+    private let found: RecordSheet
     private let held: Held<Claim>
     private let accounts: [Held<Attribution>]
     private let history: [Change]
@@ -17,15 +17,15 @@ package struct ClaimPage: Page {
         self.visit = visit
         let address = try RecordAddress(visit)
         let id = ClaimID(address.number)
-        sheet = try RecordPage(reader: visit.reader, moment: visit.moment, head: visit.head).claim(id)
-        guard let (held, accounts) = sheet.claims.first else { throw NoSuchPage() }
+        found = try visit.records.claim(id)
+        guard let (held, accounts) = found.claims.first else { throw NoSuchPage() }
         (self.held, self.accounts) = (held, accounts)
         try address.requireCurrent(held.value.text, "/c", visit)
         history = try visit.reader.history(of: RecordReference(.claim, "\(id)"), at: visit.moment)
     }
 
     package func answer() throws -> Answer {
-        var answer = sheet.answer
+        var answer = found.answer
         answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
         return answer
     }
@@ -55,7 +55,9 @@ package struct ClaimPage: Page {
 
     private func account(_ held: Held<Attribution>) throws -> HTML {
         let account = held.value
-        guard case .quote(let exact, let prefix, let suffix)? = account.evidence?.selector else { return .empty }
+        guard case .quote(let exact, let prefix, let suffix)? = account.evidence?.selector else {
+            return .empty
+        }
         return try figure {
             blockquote {
                 if let prefix { span(.class("unread")) { prefix } }

@@ -104,7 +104,7 @@ struct StanceWords {
 
     @Markup var html: HTML {
         switch stance.direction {
-        case nil: span(.class("unread")) { "silent, \(stance.words)" }
+        case nil: span(.class("unread")) { stance.words }
         case 0?: "neither way, \(stance.words)"
         case let direction?:
             span(.class(direction > 0 ? "up" : "down")) {

@@ -8,7 +8,7 @@ package struct DevelopmentPage: Page {
     package static let path = "/d/:id"
 
     private let visit: Visit
-    private let sheet: RecordSheet
+    private let found: RecordSheet
     private let held: Held<Development>
     private let history: [Change]
 
@@ -16,8 +16,8 @@ package struct DevelopmentPage: Page {
         self.visit = visit
         let address = try RecordAddress(visit)
         let id = DevelopmentID(address.number)
-        let page = RecordPage(reader: visit.reader, moment: visit.moment, head: visit.head)
-        sheet = try page.development(id)
+        let page = visit.records
+        found = try page.development(id)
         guard let held = try visit.reader.development(id, at: visit.moment) else { throw NoSuchPage() }
         self.held = held
         try address.requireCurrent(held.value.title, "/d", visit)
@@ -25,7 +25,7 @@ package struct DevelopmentPage: Page {
     }
 
     package func answer() throws -> Answer {
-        var answer = sheet.answer
+        var answer = found.answer
         answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
         return answer
     }
@@ -37,10 +37,10 @@ package struct DevelopmentPage: Page {
             p(.class("about")) { about.joined(by: " · ") }
             if let note = development.note { p(.class("note")) { note } }
             h2 { "What the sources say" }
-            try ClaimMatrix(sheet.claims, visit).html
+            try ClaimMatrix(found.claims, visit).html
             h2 { "Where each claim comes from" }
-            try ChainTable(sheet.claims, visit).html
-            try DevelopmentEffect(held, sheet.stances, visit).html
+            try ChainTable(found.claims, visit).html
+            try DevelopmentEffect(held, found.stances, visit).html
             try DevelopmentLinks(development, visit).html
             h2 { "History" }
             HistoryTable(history, visit).html
@@ -70,7 +70,7 @@ package struct DevelopmentPage: Page {
     }
 
     private var accountsDiffer: Bool {
-        sheet.claims.contains { claim, accounts in
+        found.claims.contains { claim, accounts in
             let relations = Set(accounts.filter { $0.standing == .stands }.map(\.value.relation))
             return claim.standing == .stands && relations.contains(.asserts) && relations.count > 1
         }
@@ -80,7 +80,7 @@ package struct DevelopmentPage: Page {
         let development = held.value
         var about = [code { "\(development.id)" }]
         if let code = development.plover { about.append(HTML("\(code)")) }
-        if let deaths = development.deaths { about.append(HTML(DeathsText.words(deaths))) }
+        if let deaths = development.deaths { about.append(HTML(DeathFigures.words(deaths))) }
         if let first = history.first {
             about.append(HTML("logged on \(first.recorded.day.words) by \(first.recordedBy)"))
         }
@@ -93,10 +93,11 @@ package struct DevelopmentPage: Page {
 }
 
 /// How many died, in words.
-enum DeathsText {
+enum DeathFigures {
     static func words(_ deaths: Deaths) -> String {
         let figures = [("at least", deaths.low), ("best figure", deaths.best), ("at most", deaths.high)]
-        return "deaths: " + figures.compactMap { words, number in number.map { "\(words) \($0)" } }
+        return "deaths: "
+            + figures.compactMap { words, number in number.map { "\(words) \($0)" } }
             .joined(separator: ", ")
     }
 }

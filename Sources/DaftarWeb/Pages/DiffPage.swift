@@ -58,7 +58,8 @@ package struct DiffPage: Page {
         group {
             label(Attribute("for", "moment-\(name)")) { words }
             input(
-                .id("moment-\(name)"), Attribute("name", name), Attribute("value", visit.query[name] ?? "now"))
+                .id("moment-\(name)"), Attribute("name", name), Attribute("value", visit.query[name] ?? "now")
+            )
         }
     }
 }

@@ -1,7 +1,11 @@
+import DaftarAnswers
 import DaftarDomain
 import DaftarProjections
 
 extension Visit {
+    /// Finds records at the moment of this visit.
+    var records: RecordPage { RecordPage(reader: reader, moment: moment, head: head, copies: copies) }
+
     /// What an actor, a source or an issue is called at the moment of this visit.
     func name(actor: Slug) throws -> String { try reader.actor(actor, at: moment)?.name ?? actor.text }
     func name(source: Slug) throws -> String { try reader.source(source, at: moment)?.name ?? source.text }

@@ -31,7 +31,7 @@ package struct OverviewPage: Page {
 
     package func sheet() throws -> Sheet {
         try Sheet(
-            Headline(view, latest.first, visit).text, in: .overview,
+            Headline(view, telling, visit).text, in: .overview,
             forms: view == nil ? [.json, .csv, .md] : [.json, .csv, .md, .svg]
         ) {
             try p(.class("lede")) { try lede }
@@ -48,14 +48,23 @@ package struct OverviewPage: Page {
                 }
                 try DaftarWeb.section(Attribute("aria-labelledby", "latest")) {
                     h2(.id("latest")) { "Latest" }
-                    if latest.isEmpty { p(.class("nothing")) { "Nothing had happened that this journal knows of." } }
-                    ol(.class("tl")) { for entry in latest { DevelopmentItem(entry, visit, tenths: points(entry)).html } }
+                    if latest.isEmpty {
+                        p(.class("nothing")) { "Nothing had happened that this journal knows of." }
+                    }
+                    ol(.class("tl")) {
+                        for entry in latest { DevelopmentItem(entry, visit, tenths: points(entry)).html }
+                    }
                     p { a(.href(visit.link("/timeline", [("order", "latest")]))) { "All that happened" } }
                     h2 { "Recorded last" }
                     try RecentChanges(visit).html
                 }
             }
         }
+    }
+
+    /// What the headline tells: the last that surely began and bears on the tension, else the last of all.
+    private var telling: TimelineEntry? {
+        latest.first { $0.begun == .surely && points($0) != nil } ?? latest.first
     }
 
     private func points(_ entry: TimelineEntry) -> Int? {
@@ -70,7 +79,8 @@ package struct OverviewPage: Page {
                 "\(visit.journal.title), as of \(visit.day.words). \(count(counts.developments, "development")), "
                 + "\(count(counts.claims, "claim")), \(count(counts.sources, "source"))."
             if differ > 0 {
-                text += " Of the last \(latest.count), accounts differ on \(differ == 1 ? "one" : "\(differ)")."
+                text +=
+                    " Of the last \(latest.count), accounts differ on \(differ == 1 ? "one" : "\(differ)")."
             }
             return text
         }

@@ -26,6 +26,7 @@ struct RecordAddress {
         guard slug != current else { return }
         let suffix = visit.form == .html ? "" : ".\(visit.form)"
         let name = current.map { "\(number)-\($0)" } ?? "\(number)"
-        throw Redirection(to: Link("\(folder)/\(name)\(suffix)", visit.query.items.map { ($0.name, $0.value) }))
+        throw Redirection(
+            to: Link("\(folder)/\(name)\(suffix)", visit.query.items.map { ($0.name, $0.value) }))
     }
 }

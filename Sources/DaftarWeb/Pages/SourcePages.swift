@@ -9,11 +9,16 @@ package struct SourcesPage: Page {
     private let visit: Visit
     private let sources: [Source]
     private let reliances: [Slug: Reliance]
+    /// Claims that anybody asserts.
+    private let asserted: Int
 
     package init(_ visit: Visit) throws {
         self.visit = visit
         sources = try visit.reader.sources(at: visit.moment)
-        reliances = try Provenance(visit.reader, at: visit.moment).reliances()
+        let provenance = Provenance(visit.reader, at: visit.moment)
+        let claims = try provenance.corroborations()
+        reliances = try Reliance.bySource(claims, root: provenance.root(of:))
+        asserted = claims.count { !$0.corroboration.roots(.asserts).isEmpty }
     }
 
     package func answer() throws -> Answer {
@@ -26,7 +31,8 @@ package struct SourcesPage: Page {
         return Sheet("Where it comes from", in: .sources) {
             p(.class("lede")) {
                 "\(count(sources.count, "source")). Reliability, A to F, belongs to a source; how credible a claim is, to the claim. "
-                "Alone means: if this source were wrong, nothing would support those claims."
+                    + "Alone means: if this source were wrong, nothing would support those claims; the bar is their share of the "
+                    + "\(count(asserted, "claim")) that anybody asserts."
             }
             div(.class("wrap sources")) {
                 table {
@@ -38,7 +44,7 @@ package struct SourcesPage: Page {
                             th(.class("n"), .column) { "Says" }
                             th(.class("n"), .column) { "Passes on" }
                             th(.class("n"), .column) { "Alone" }
-                            th(.column) { span(.class("sr")) { "Share" } }
+                            th(.column) { "Of all" }
                         }
                     }
                     tbody { for (source, reliance) in sources { row(source, reliance) } }
@@ -51,27 +57,19 @@ package struct SourcesPage: Page {
         tr {
             th(.row) { a(.href(visit.link(source: source.id))) { source.name } }
             td { source.kind.rawValue }
-            td { source.grade?.rawValue ?? span(.class("unread")) { "not graded" } }
+            td {
+                if let grade = source.grade {
+                    grade.rawValue
+                } else {
+                    span(.class("unread")) { "not graded" }
+                }
+            }
             td(.class("n")) { "\(reliance.said.count)" }
             td(.class("n")) { "\(reliance.carried.count)" }
             td(.class("n")) {
                 reliance.asserted.isEmpty ? "" : "\(reliance.alone.count) of \(reliance.asserted.count)"
             }
-            td(.class("bar")) { reliance.shareAlone.map(ShareBar.html) ?? .empty }
-        }
-    }
-}
-
-/// How much of a whole.
-enum ShareBar {
-    static func html(_ share: Double) -> HTML {
-        svg(Attribute("viewBox", "0 0 150 14"), Attribute("preserveAspectRatio", "none"), .hidden) {
-            rect(
-                .class("whole"), Attribute("x", "0"), Attribute("y", "2"), Attribute("width", "150"),
-                Attribute("height", "10"))
-            rect(
-                .class("share"), Attribute("x", "0"), Attribute("y", "2"),
-                Attribute("width", Fixed.text(share * 150, places: 1)), Attribute("height", "10"))
+            td { ShareBar(reliance.alone.count, of: asserted).html }
         }
     }
 }
@@ -90,7 +88,7 @@ package struct SourcePage: Page {
             let source = try visit.reader.source(id, at: visit.moment)
         else { throw NoSuchPage() }
         self.source = source
-        found = try SourcesAnswer(id, visit.reader, visit.moment, head: visit.head)
+        found = try SourcesAnswer(id, visit.reader, visit.moment, head: visit.head, copies: visit.copies)
         history = try visit.reader.history(of: RecordReference(.source, id.text), at: visit.moment)
     }
 

@@ -31,10 +31,13 @@ package struct TensionPage: Page {
             let without = try visit.query.all("without").splitAtCommas.map {
                 try naming.development($0, field: "without")
             }
+            for id in without where try reader.heading(of: id, at: moment) == nil {
+                throw Rejection.unknown(.development, "\(id)", field: "without", near: [])
+            }
             let reading = try TensionReading(dyad, at: moment, on: day, reader)
             var answer = TensionAnswer(reading, without: without)
             let days = try Self.days(reading, to: day, visit)
-            answer.course = TensionStep.day.rows(of: reading, over: days, without: without)
+            answer.course = Self.step(days).rows(of: reading, over: days, without: without)
             view = TensionView(answer, over: days, visit)
         } catch let rejection as Rejection {
             throw Problem(rejection, .plain)
@@ -54,10 +57,20 @@ package struct TensionPage: Page {
         return DayInterval(lower: days.0, upper: days.1)
     }
 
+    /// As many figures as a table can show.
+    private static func step(_ days: DayInterval) -> TensionStep {
+        switch days.upper - days.lower {
+        case ..<120: .day
+        case ..<800: .week
+        default: .month
+        }
+    }
+
     package func answer() throws -> Answer {
         guard let view else {
             var none = Answer(
-                "parts", [], moment: MomentRow(moment, head: visit.head), table: Table([.init(header: "points")]))
+                "parts", [], moment: MomentRow(moment, head: visit.head),
+                table: Table([.init(header: "points")]))
             none.nothing = "Nothing that is known then bears on two parties."
             return none
         }
@@ -75,28 +88,31 @@ package struct TensionPage: Page {
         return try Sheet(
             "Tension between \(view.names)", in: .tension, forms: [.json, .csv, .md, .svg]
         ) {
-            p(.class("lede")) { summary(view) }
+            p(.class("lede")) { lede(view) }
             view.figure
             try others(view)
             h2 { "Why \(Tenths.text(view.score.tenths))?" }
             view.why()
             view.passedOver
-            h2 { "Day by day" }
+            h2 { "Figures" }
             details {
-                summary { "Figures of \(count(view.days.upper - view.days.lower + 1, "day"))" }
+                summary { "\(view.days.lower.words) to \(view.days.upper.words)" }
                 course(view)
             }
         }
     }
 
-    private func summary(_ view: TensionView) -> String {
+    private func lede(_ view: TensionView) -> String {
         let score = view.score
         func range(_ range: ClosedRange<Double>) -> String {
             "\(Tenths.text(Tenths.rounding(range.lowerBound))) to \(Tenths.text(Tenths.rounding(range.upperBound)))"
         }
+        let (low, high) = (score.envelope.lowerBound, score.envelope.upperBound)
+        let isSettled = [low, high].allSatisfy { Tenths.rounding($0) == score.tenths }
         var text =
-            "\(Tenths.text(score.tenths)) of 100 on \(view.reading.day.words), probably \(range(score.band)), at the very least "
-            + "and most \(range(score.envelope)). So far \(count(score.conflicts, "development")) of conflict, counted plainly."
+            "\(Tenths.text(score.tenths)) of 100 on \(view.reading.day.words), probably \(range(score.band))"
+            + (isSettled ? ". " : ", at the very least and most \(range(score.envelope)). ")
+            + "So far \(count(score.conflicts, "development")) of conflict, counted plainly."
         if let whole = view.answer.whole {
             let left = view.answer.without.map(\.description).joined(separator: ", ")
             text += " What if: this is without \(left); with it the score is \(Tenths.text(whole.tenths))."

@@ -20,7 +20,8 @@ struct TensionView {
 
     /// That of the pair that most developments bear on; nil where nothing bears on any.
     init?(_ visit: Visit) throws {
-        guard let dyad = try DyadName(reader: visit.reader, moment: visit.moment).dyad(visit.query["dyad"]) else {
+        guard let dyad = try DyadName(reader: visit.reader, moment: visit.moment).dyad(visit.query["dyad"])
+        else {
             return nil
         }
         var moment = visit.moment
@@ -30,11 +31,12 @@ struct TensionView {
             TensionAnswer(reading, without: []), over: Self.days(of: reading, to: visit.day), visit)
     }
 
-    /// A quarter of a year and, where nothing happened in it, back to what happened last.
+    /// A month, or a quarter of a year where little happened in that; where nothing did, back to what happened last.
     static func days(of reading: TensionReading, to last: Day) -> DayInterval {
-        let start = last - 90
-        let latest = reading.impulses.last { $0.day != .distantPast }?.day ?? start
-        return DayInterval(lower: max(min(start, latest - 30), last - 36_525), upper: last)
+        let days = reading.impulses.map(\.day).filter { $0 != .distantPast && $0 <= last }
+        let span = [30, 90].first { span in days.count { $0 > last - span } >= 3 } ?? 90
+        let latest = days.last ?? last
+        return DayInterval(lower: max(min(last - span, latest - 30), last - 36_525), upper: last)
     }
 
     private var dyad: String { "\(reading.dyad.first),\(reading.dyad.second)" }
@@ -47,14 +49,16 @@ struct TensionView {
 
     var figure: HTML {
         DaftarWeb.figure {
-            div(.class("wrap chart"), Attribute("tabindex", "0"), Attribute("role", "region"),
-                .label("Drawing of the tension, which can be scrolled")) { HTML(chart) }
+            div(
+                .class("wrap chart"), Attribute("tabindex", "0"), Attribute("role", "region"),
+                .label("Drawing of the tension, which can be scrolled")
+            ) { HTML(chart) }
             figcaption {
                 "Score "
                 b { Tenths.text(score.tenths) }
                 ", the day before \(Tenths.text(reading.score(on: reading.day - 1, without: answer.without).tenths)). "
-                "Triangles mark developments by their numbers: up escalates, down calms. 0 to 100, a stated rule of thumb and \
-                no forecast. "
+                "Triangles mark developments by their numbers: up escalates, down calms. 0 to 100, a stated rule of thumb and "
+                    + "no forecast. "
                 a(.href(visit.link("/tension", [("dyad", dyad)]))) { "Figures" }
                 " · "
                 a(.href(visit.link("/tension.svg", [("dyad", dyad)]))) { "SVG" }
@@ -74,22 +78,24 @@ struct TensionView {
         let most = parts.map { abs($0.tenths) }.max() ?? 1
         return div(.class("wrap")) {
             table {
-                caption { "On \(reading.day.words), by the model \(reading.model.name). The parts add up to the score." }
+                caption {
+                    "On \(reading.day.words), by the model \(reading.model.name). The parts add up to the score."
+                }
                 thead {
                     tr {
                         th(.column) { "Development" }
-                        th(.class("n"), .column) { "When" }
-                        th(.column) { span(.class("sr")) { "Bar" } }
+                        th(.column) { "When" }
+                        th(.class("bar"), .column) { span(.class("sr")) { "Bar" } }
                         th(.class("n"), .column) { "Points" }
                     }
                 }
                 tbody {
-                    for part in shown { row(part, most) }
+                    for part in shown { row(part, most, isBrief: limit < .max) }
                     if !rest.isEmpty {
                         tr {
                             th(.row) { "\(rest.count) more" }
                             td()
-                            td()
+                            td(.class("bar"))
                             td(.class("n")) { Points.signed(rest.reduce(0) { $0 + $1.tenths }) }
                         }
                     }
@@ -98,7 +104,7 @@ struct TensionView {
                     tr {
                         th(.row) { "Tension" }
                         td()
-                        td()
+                        td(.class("bar"))
                         td(.class("n")) { Tenths.text(score.tenths) }
                     }
                 }
@@ -106,15 +112,15 @@ struct TensionView {
         }
     }
 
-    private func row(_ part: TensionScore.Part, _ most: Int) -> HTML {
+    private func row(_ part: TensionScore.Part, _ most: Int, isBrief: Bool) -> HTML {
         let id = part.impulse.development
         let heading = reading.headings[id]
         return tr {
             th(.row) {
                 a(.href(visit.link(id))) { heading?.title ?? "\(id)" }
-                div(.class("note")) { factors(part) }
+                if !isBrief { div(.class("note")) { factors(part) } }
             }
-            td(.class("n")) { heading?.occurred.words ?? "" }
+            td(.class("note")) { heading?.occurred.words ?? "" }
             td(.class("bar")) { Bar.html(part.tenths, of: most) }
             td(.class(part.tenths > 0 ? "n up" : part.tenths < 0 ? "n down" : "n")) {
                 Points.signed(part.tenths)

@@ -21,7 +21,8 @@ final class Exchange: ChannelDuplexHandler, RemovableChannelHandler {
             deadline = context.eventLoop.scheduleTask(in: Limits.exchange) { channel.close(promise: nil) }
         case .body(let part):
             bytes += part.readableBytes
-            guard bytes <= Limits.body else { return context.close(promise: nil) }
+            // More than is taken is refused in words; what still comes after that is not waited for.
+            guard bytes <= 2 * Limits.body else { return context.close(promise: nil) }
         case .end: break
         }
         context.fireChannelRead(data)

@@ -15,7 +15,7 @@ enum Limits {
 
     /// From the head of a request until its answer has been taken.
     static let exchange = TimeAmount.seconds(60)
-    /// Bytes of a body.
+    /// Bytes of a form: an entry has at most 65,535, and each may be written as three.
     static let body = 256 * 1024
 
     static let channel = HTTP1Channel.Configuration(

@@ -90,7 +90,10 @@ extension WebRequest {
             headers[name] = headers[name].map { $0 + ", " + field.value } ?? field.value
         }
         if let authority = request.head.authority { headers["host"] = authority }
-        self.init(Method(rawValue: request.method.rawValue), request.head.path ?? "", headers: headers)
+        let method = Method(rawValue: request.method.rawValue)
+        // Nobody reads what comes along with a question.
+        let body = method == .post ? try await request.body.collect(upTo: Limits.body) : ByteBuffer()
+        self.init(method, request.head.path ?? "", headers: headers, body: Array(body.readableBytesView))
     }
 }
 

@@ -4,5 +4,9 @@ extension Site {
         OverviewPage.self, TimelinePage.self, DevelopmentPage.self, ClaimPage.self, TensionPage.self,
         TensionDayPage.self, StancesPage.self, ActorsPage.self, ActorPage.self, SourcesPage.self,
         SourcePage.self, SearchPage.self, ChangesPage.self, DiffPage.self, ModelPage.self,
+        AuditPage.self, AuditRulePage.self,
+        LogPage.self, AddClaimPage.self, CorrectPage<CorrectableDevelopment>.self,
+        CorrectPage<CorrectableClaim>.self, CorrectPage<CorrectableActor>.self,
+        CorrectPage<CorrectableSource>.self, RetractPage.self,
     ]
 }

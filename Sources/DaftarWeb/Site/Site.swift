@@ -7,19 +7,20 @@ import DaftarProjections
 package struct Site: Sendable {
     let journal: LiveJournal
     let gate: Gate
-    let isReadOnly: Bool
+    /// Where forms are handed in; nil where nothing may be recorded.
+    let desk: Desk?
     /// The time, for pages that are about now.
     let now: @Sendable () throws -> Timestamp
     /// What is kept by browsers is asked for again when the program has been started anew: it may be another one.
     private let launch = UInt64.random(in: 0...UInt64.max)
 
     package init(
-        _ journal: LiveJournal, gate: Gate = .loopback, isReadOnly: Bool = false,
+        _ journal: LiveJournal, gate: Gate = .loopback, desk: Desk? = nil,
         now: @escaping @Sendable () throws -> Timestamp
     ) {
         self.journal = journal
         self.gate = gate
-        self.isReadOnly = isReadOnly
+        self.desk = desk
         self.now = now
     }
 
@@ -52,9 +53,14 @@ package struct Site: Sendable {
             return try readable(request, WebResponse(type: "text/plain; charset=utf-8", "ok\n"))
         }
         guard let place = Place(path, query, among: Self.pages) else { throw NoSuchPage() }
+        if request.method == .post, let page = place.page as? any FormPage.Type, place.form == .html {
+            return try write(request, place, page)
+        }
         let edition = try journal.edition()
         return try edition.read { reader in
-            let visit = try Visit(request, at: place, edition, reader, today: now().day)
+            let visit = try Visit(request, at: place, edition, reader, today: now().day, desk: desk)
+            // A form is made anew each time: what it holds can be sent once.
+            if place.page is any FormPage.Type { return try readable(request, render(visit, place)) }
             let tag = try self.tag(of: visit, reader.position)
             let response = visit.request.isKept(tag) ? WebResponse(status: 304) : try render(visit, place)
             return cached(try readable(request, response), visit, tag)
@@ -77,8 +83,8 @@ package struct Site: Sendable {
             return .redirect(to: redirection.link, status: 302)
         }
         if place.form == .html {
-            let frame = Frame(visit, try page.sheet(), isReadOnly: isReadOnly)
-            return WebResponse(type: Form.html.type, try frame.html.document)
+            return WebResponse(
+                type: Form.html.type, try Frame(visit, page.sheet(), isReadOnly: desk == nil).html.document)
         }
         return WebResponse(type: place.form.type, try page.text(as: place.form))
     }

@@ -24,6 +24,7 @@ extension Link {
             self.init("/")
             return
         }
-        self.init("/" + path.filter { !$0.isEmpty }.joined(separator: "/"), query.items.map { ($0.name, $0.value) })
+        self.init(
+            "/" + path.filter { !$0.isEmpty }.joined(separator: "/"), query.items.map { ($0.name, $0.value) })
     }
 }

@@ -1,5 +1,5 @@
 package import DaftarDomain
-import DaftarJournal
+package import DaftarJournal
 package import DaftarProjections
 
 /// One request for one page, and all that the page may know: one state of the journal, the moment asked about, the day
@@ -13,15 +13,19 @@ package struct Visit {
     /// The path without the suffix of a form.
     package let path: String
     package let reader: ReadModelReader
+    /// The copies of sources in which quotes are looked up, as they are now.
+    package let copies: SnapshotReader
     package let journal: JournalOpened
     package let today: Day
     package let asked: MomentQuery
     package let moment: AsOf
     package let head: Int
+    /// Where forms are handed in; nil where nothing can be recorded.
+    package let desk: Desk?
 
     init(
         _ request: WebRequest, at place: Place, _ edition: LiveJournal.Edition, _ reader: ReadModelReader,
-        today: Day
+        today: Day, desk: Desk?
     ) throws {
         self.request = request
         parameters = place.parameters
@@ -29,11 +33,13 @@ package struct Visit {
         form = place.form
         path = place.path
         self.reader = reader
+        copies = edition.snapshots(reader)
         journal = edition.opened
         self.today = today
         asked = MomentQuery(query)
         moment = try asked.moment(reader, today: today, unless: edition.damage)
         head = try reader.head
+        self.desk = desk
     }
 
     /// The day that the page describes.

@@ -70,4 +70,38 @@ struct AuditSnapshotTests {
         #expect(refusal.exitCode == 3)
         #expect(refusal.why?.hasPrefix("A10: other.txt is not a copy that the journal names") == true)
     }
+
+    @Test func `a copy that the journal keeps needs no file beside it, until it is gone, altered or erased`()
+        throws
+    {
+        try desk.record("snapshot", "post.txt", "--source", "post")
+        let kept = try desk.answer("audit", "A07", "A10")
+        #expect(kept["findings"] == [] && kept["audited"]["quotesFound"] == 2)
+        let file = "snapshots/485ff2e19abcb6928f494433d1d5e6693918c5e766f04e3d359805abce451068"
+        let path = desk.daftar.folder.appending(file)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(
+            try desk.refusal(of: "audit", "A10").why
+                == "A10: the copy 485ff2e19abc… was kept, and its file is gone, so 2 claims' quotes cannot be checked"
+        )
+        try desk.write("Guards at the bridge.\n", to: file)
+        #expect(try desk.refusal(of: "audit", "A10").why?.contains("has other bytes in its place") == true)
+        try FileManager.default.removeItem(atPath: path)
+        try desk.record("snapshot", "--erase", "485ff2e1", "--because", "the Post asked for it")
+        let erased = try desk.answer("audit", "A10")["findings"][0]
+        #expect(erased["severity"] == "note")
+        #expect(erased["what"] == "the copy 485ff2e19abc… was erased: the Post asked for it")
+    }
+
+    @Test func `words that are kept in HTML are read as text`() throws {
+        try desk.write("<p>The road <b>may&#32;be</b> opened.</p><script>never()</script>", to: "road.html")
+        try desk.record("add", "source", "road", "--name", "Road", "--kind", "article", "--grade", "C")
+        try desk.record("snapshot", "road.html", "--source", "road")
+        try desk.record("log", "A road", "--on", "2023-09-18", "--kind", "statement")
+        try desk.record(
+            "claim", "d6", "--source", "road", "--asserts", "It opens.", "--quote", "The road may be opened.")
+        #expect(try desk.answer("audit", "d6", "A07", "A10")["findings"] == [])
+        let hedge = try desk.answer("audit", "d6", "A05")["findings"][0]
+        #expect(hedge["what"] == "road hedges (\"may\"), and the account has no hedge")
+    }
 }

@@ -139,4 +139,23 @@ struct AuditTests {
         }
         #expect(try desk.refusal(of: "help", "A20").exitCode == 64)
     }
+
+    @Test func `of a rule with a great deal to say, the first are shown, and where the rest are`() throws {
+        let many = (1...30).map { number in
+            "- {title: Meeting \(number), on: 2023-08-01, kind: meeting, respondsTo: [{development: d\(number % 15 + 1), basis: inferred}]}"
+        }
+        let some = (5...16).map { "- {title: Talk \($0), on: 2023-08-01, kind: talks}" }
+        try desk.record(
+            "log", "-F", "-", "--allow-similar", stdin: "developments:\n" + some.joined(separator: "\n"))
+        try desk.record(
+            "log", "-F", "-", "--allow-similar", stdin: "developments:\n" + many.joined(separator: "\n"))
+        let all = try desk.record("audit").split(separator: "\n").filter { $0.contains("by inference") }
+        let alone = try desk.record("audit", "A08").split(separator: "\n").filter {
+            $0.contains("by inference")
+        }
+        #expect(alone.count == 15)
+        #expect(all.count < 12)
+        #expect(try desk.record("audit").contains("more findings: daftar audit A08"))
+        #expect(try desk.answer("audit")["findings"].elements.count { $0["rule"] == "A08" } == 16)
+    }
 }

@@ -20,7 +20,8 @@ import Testing
                 [
                     "id": "a3", "claim": "c3", "relation": "asserts", "source": "japarov-office",
                     "via": ["eurasianet"], "hedge": "none", "basis": "verbatim", "credibility": 2,
-                    "said": "2023-09-14", "quote": ["exact": "object of special attention"],
+                    "said": "2023-09-14",
+                    "quote": ["exact": "object of special attention", "check": "not-stored"],
                     "note": "in its press release", "standing": "stands",
                 ]
             ])

@@ -177,8 +177,7 @@ import Testing
             "cosign", first, "--vkey", pair.vkey, "--key", pair.colleague.daftar.home.appending("own.key"),
             "--state", folder + "/state",
         ]
-        let count = Faults.self
-        let counting = try count.init(under: folder)
+        let counting = try Faults(under: folder)
         #expect(try pair.colleague.run(words, environment: counting.environment).exitCode == 0)
         let effects = try counting.effects
         #expect(effects.contains(.writes))

@@ -72,7 +72,7 @@ import Testing
             account == [
                 "id": "a2", "claim": "c2", "relation": "asserts", "source": "eurasianet", "via": [],
                 "hedge": "conditional", "basis": "verbatim", "credibility": 2, "said": "2023-09-15",
-                "quote": ["exact": "we will advance our own"], "standing": "stands",
+                "quote": ["exact": "we will advance our own", "check": "not-stored"], "standing": "stands",
             ])
         #expect(
             page["stances"] == [
@@ -97,7 +97,10 @@ import Testing
             """)
         #expect(outcome.exitCode == 0, "\(outcome.stderr.text)")
         let quote = try desk.answer("show", "a3")["attributions"][0]["quote"]
-        #expect(quote == ["start": 5, "end": 9, "sha256": .string(sha), "snapshot": .string(sha)])
+        #expect(
+            quote == [
+                "start": 5, "end": 9, "sha256": .string(sha), "snapshot": .string(sha), "check": "not-stored",
+            ])
     }
 
     @Test func `logging a file again adds nothing, with keys or without`() throws {

@@ -76,7 +76,7 @@ import Testing
         #expect(try other.isSatisfied("tiles", target, pair.vkey))
     }
 
-    @Test func `Go's log of modules reads the tiles of a log with a full tile at each level`() throws {
+    @Test func `Go's log of modules reads the tiles of a log that needs a second level`() throws {
         let long = try LongLog.desk.get()
         let desk = try Desk(empty: ())
         try copyContents(of: long.journal, to: desk.journal)

@@ -19,7 +19,7 @@ import Testing
                   answered by  d4 Tajikistan summons the Kyrgyz ambassador
 
                 c2  Kyrgyzstan may put forward claims of its own.
-                     asserts  eurasianet   verbatim, conditional, credibility 2, said 15 September 2023, "we will advance our own"
+                     asserts  eurasianet   verbatim, conditional, credibility 2, said 15 September 2023, "we will advance our own" (not checked: no copy is stored)
 
                 s1  tashiyev on territorial-claims: +2 very confrontational, ready to claim land
                 """)

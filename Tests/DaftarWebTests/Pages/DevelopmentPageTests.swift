@@ -12,7 +12,9 @@ import Testing
 
     @Test func `a correction shows what stood there, what stands there now, and why`() throws {
         let page = try Newsroom().page("/d/1")
-        #expect(page.contains("title <del>The ferry &lt;stops&gt;</del> <ins>The ferry &lt;stops&gt; running</ins>"))
+        #expect(
+            page.contains(
+                "title <del>The ferry &lt;stops&gt;</del> <ins>The ferry &lt;stops&gt; running</ins>"))
         #expect(page.contains("<td>the second report</td>"))
         #expect(page.contains("corrected once"))
         let before = try Newsroom().page("/d/1?known=7")

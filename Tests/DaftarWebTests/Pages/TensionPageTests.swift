@@ -12,7 +12,8 @@ import Testing
     func `the parts that are shown add up to the score that is shown`(path: String) throws {
         let page = try Newsroom().page(path)
         let sum = try #require(page.firstMatch(of: /<tfoot>.*?<td class="n">([0-9]+\.[0-9])<\/td>/)).1
-        #expect(tenths(sum) == try score(path))
+        let told = try score(path)
+        #expect(tenths(sum) == told)
         #expect(try shownParts(page) == tenths(sum))
     }
 
@@ -23,8 +24,11 @@ import Testing
     }
 
     private func score(_ path: String) throws -> Int {
-        let target = path == "/" ? "/overview.json" : path.contains("?")
-            ? path.replacing("?", with: ".json?") : path + ".json"
+        let target =
+            path == "/"
+            ? "/overview.json"
+            : path.contains("?")
+                ? path.replacing("?", with: ".json?") : path + ".json"
         let data = Data(try Newsroom().page(target).utf8)
         let answer = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
         let score = answer["score"] ?? (answer["tension"] as? [String: Any])?["score"]
@@ -33,7 +37,9 @@ import Testing
 
     @Test func `the drawing leads to what it marks, in a page and not in a file of others`() throws {
         let room = try Newsroom()
-        #expect(room.page("/tension?asof=2023-09-19").contains(#"<a href="/d/1?asof=2023-09-19" aria-label="1. d1, "#))
+        #expect(
+            room.page("/tension?asof=2023-09-19").contains(
+                #"<a href="/d/1?asof=2023-09-19" aria-label="1. d1, "#))
         let drawing = room.get("/tension.svg?asof=2023-09-19")
         #expect(drawing.headers["Content-Type"] == "image/svg+xml")
         #expect(try Drawing(drawing.text).all("polygon").count == 3)

@@ -18,7 +18,10 @@ struct Newsroom {
         let opened = JournalOpened(slug: Self.slug("lake"), title: "The lake & its shores")
         let stamp = Stamp(id: "opened", time: Self.now, author: "ana")
         let journal = try Journal.create(folder("journal"), opened, stamp)
-        site = Site(LiveJournal(folder("journal")), gate: gate, isReadOnly: isReadOnly) { Self.now }
+        site = Site(LiveJournal(folder("journal")), gate: gate, desk: isReadOnly ? nil : Desk(author: "bek"))
+        {
+            Self.now
+        }
         try record(
             .addActor(Actor(id: Self.slug("north"), name: "North", kind: .state)),
             .addActor(Actor(id: Self.slug("south"), name: "South", kind: .state)),
@@ -71,4 +74,36 @@ struct Newsroom {
         #expect(response.status == 200, "\(response.text)", sourceLocation: sourceLocation)
         return response.text
     }
+
+    /// Hands in a form as a browser does that has just opened it.
+    func post(
+        _ target: String, _ fields: [String: String], headers: [String: String] = [:]
+    ) throws -> WebResponse {
+        let shown = page(target)
+        var typed = ["token": try Self.hidden("token", in: shown), "key": try Self.hidden("key", in: shown)]
+        typed.merge(fields) { $1 }
+        return send(target, typed, headers: headers)
+    }
+
+    /// Sends a form as it is given.
+    func send(
+        _ target: String, _ fields: [String: String], headers: [String: String] = [:]
+    ) -> WebResponse {
+        var components = URLComponents()
+        components.queryItems = fields.map { URLQueryItem(name: $0, value: $1) }
+        let body = (components.percentEncodedQuery ?? "").replacing("+", with: "%2B")
+        let own = [
+            "host": "127.0.0.1:8042", "content-type": "application/x-www-form-urlencoded",
+        ]
+        return site.respond(
+            to: WebRequest(.post, target, headers: own.merging(headers) { $1 }, body: Array(body.utf8)))
+    }
+
+    static func hidden(_ name: String, in page: String) throws -> String {
+        let field = try Regex("name=\"\(name)\" value=\"([^\"]*)\"", as: (Substring, Substring).self)
+        return String(try #require(page.firstMatch(of: field)).output.1)
+    }
+
+    /// How many events the log holds.
+    var events: Int { get throws { try Journal(path).head + 1 } }
 }

@@ -66,6 +66,15 @@ enum A05Hedge: AuditRule {
 }
 
 extension AuditSubject {
+    /// The words that an account quotes, and as much of what stands around them as is known; nil where they are not known.
+    fileprivate func quotedWords(of account: Attribution) -> (quoted: String, around: String)? {
+        if let reading = quotes[account.id], let quoted = reading.quoted, let around = reading.around {
+            return (quoted, around)
+        }
+        guard case .quote(let exact, let prefix, let suffix)? = account.evidence?.selector else { return nil }
+        return (exact, [prefix, exact, suffix].compactMap(\.self).joined(separator: " "))
+    }
+
     /// Whether the words of an account can be read as English: no source on their way is said to be in another language.
     fileprivate func isEnglish(_ account: Attribution) -> Bool {
         ([account.source] + account.via).allSatisfy { source in

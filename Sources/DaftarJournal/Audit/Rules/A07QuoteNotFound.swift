@@ -16,9 +16,9 @@ enum A07QuoteNotFound: AuditRule {
     static func findings(in subject: AuditSubject) -> [Finding] {
         var findings: [Finding] = []
         subject.forEachAccount { _, claim, account in
-            guard let evidence = account.evidence, let text = subject.text(for: account) else { return }
-            let copy = text.name
-            switch text.text.check(evidence.selector, sha256: { SHA256Hex(of: $0) }) {
+            guard let reading = subject.quotes[account.id] else { return }
+            let copy = reading.copy
+            switch reading.check {
             case .holds, .holdsLoosely: break
             case .elsewhere:
                 findings.append(

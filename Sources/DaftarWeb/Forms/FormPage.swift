@@ -1,0 +1,47 @@
+package import DaftarAnswers
+package import DaftarDomain
+package import DaftarJournal
+
+/// A page with a form that records something. GET shows it; POST fills it in.
+package protocol FormPage: Page {
+    /// The page with what was typed, and what came of it.
+    init(_ visit: Visit, _ draft: Draft) throws
+
+    /// All that keeps what was typed from being recorded, as far as a look at the journal tells.
+    static func problems(_ typed: Query, _ visit: Visit) throws -> [FieldProblem]
+
+    /// What is to be recorded, once.
+    static func request(_ typed: Query, _ visit: Visit, in journal: Journal) throws -> Request
+
+    /// Where to go when it is.
+    static func next(_ receipt: Receipt, _ typed: Query, _ visit: Visit) -> Link
+}
+
+extension FormPage {
+    package init(_ visit: Visit) throws { try self.init(visit, Draft()) }
+
+    /// There is nothing to read here for programs: they write through the program itself.
+    package func answer() throws -> Answer { throw NoSuchPage() }
+}
+
+/// What is wrong with a field, by its name in the form; without one, with the whole.
+package struct FieldProblem: Sendable {
+    package let field: String
+    package let problem: Problem
+}
+
+/// What was typed into a form, and what came of it.
+package struct Draft: Sendable {
+    package var typed = Query()
+    package var problems: [FieldProblem] = []
+    /// Developments that what was typed looks like.
+    package var similar: [Similar] = []
+    /// Of a preview: what it would do to tensions; nil where none was asked for.
+    package var effects: [TensionEffect]?
+
+    package init() {}
+
+    package init(_ typed: Query) { self.typed = typed }
+
+    func problem(of field: String) -> Problem? { problems.first { $0.field == field }?.problem }
+}

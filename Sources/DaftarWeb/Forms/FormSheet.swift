@@ -1,0 +1,121 @@
+import DaftarAnswers
+import DaftarDomain
+import DaftarJournal
+import Foundation
+
+/// What all forms share: what is wrong, at the top; what the form looks like; the preview; the buttons.
+struct FormSheet {
+    private let visit: Visit
+    private let draft: Draft
+    /// What a problem calls the fields, where that is not their name.
+    private let labels: [String: String]
+
+    init(_ visit: Visit, _ draft: Draft, labels: [String: String] = [:]) {
+        self.visit = visit
+        self.draft = draft
+        self.labels = labels
+    }
+
+    /// - Parameters:
+    ///   - repeats: whether another like it may be wanted next.
+    func html(repeats: Bool = false, @Markup _ fields: () throws -> HTML) rethrows -> HTML {
+        let inner = try fields()
+        return group {
+            problems
+            similar
+            effects
+            form(
+                .class("entry"), Attribute("method", "post"), Attribute("action", visit.path),
+                Attribute("data-check", if: true)
+            ) {
+                hidden("token", visit.desk?.token)
+                hidden("key", draft.typed["key"] ?? "form-" + UUID().uuidString.lowercased())
+                if !draft.similar.isEmpty { hidden("similar", "yes") }
+                inner
+                p(.class("buttons")) {
+                    button(Attribute("name", "do"), Attribute("value", "record")) {
+                        draft.similar.isEmpty ? "Record" : "Record as a new one"
+                    }
+                    if repeats {
+                        button(Attribute("name", "do"), Attribute("value", "another")) {
+                            "Record and add another"
+                        }
+                    }
+                    button(Attribute("name", "do"), Attribute("value", "preview"), .class("quiet")) {
+                        "What would it do?"
+                    }
+                }
+                p(.class("hint"), .id("checked"), Attribute("role", "status")) {}
+                if let author = visit.desk?.author {
+                    p(.class("hint")) { "Recorded by \(author), for ever: it can be corrected, not erased." }
+                }
+            }
+        }
+    }
+
+    private func hidden(_ name: String, _ value: String?) -> HTML {
+        input(Attribute("type", "hidden"), Attribute("name", name), Attribute("value", value))
+    }
+
+    /// The summary that a person hears and sees first, with a link to each field.
+    @Markup private var problems: HTML {
+        if !draft.problems.isEmpty {
+            section(
+                .class("summary"), .id("problems"), Attribute("role", "alert"), Attribute("tabindex", "-1"),
+                Attribute("autofocus", if: true), .label("What is to be mended")
+            ) {
+                h2 {
+                    draft.problems.count == 1
+                        ? "One thing is to be mended" : "\(draft.problems.count) things are to be mended"
+                }
+                ul {
+                    for one in draft.problems {
+                        li {
+                            a(Attribute("href", "#\(one.field)")) { labels[one.field] ?? one.field }
+                            ": \(one.problem.what). \(one.problem.mend)"
+                        }
+                    }
+                }
+                p { "Nothing was recorded; what you typed is kept below." }
+            }
+        }
+    }
+
+    @Markup private var similar: HTML {
+        if !draft.similar.isEmpty {
+            section(
+                .class("summary"), .id("similar"), Attribute("role", "alert"), Attribute("tabindex", "-1"),
+                Attribute("autofocus", if: true), .label("Perhaps it is here already")
+            ) {
+                h2 { "Perhaps it is here already" }
+                ul {
+                    for one in draft.similar {
+                        li {
+                            a(.href(visit.link(one.development))) { "\(one.development) \(one.title)" }
+                            ", \(one.occurred.words): "
+                            a(.href(Link("/d/\(one.development.number)/claim"))) { "add a claim to it" }
+                        }
+                    }
+                }
+                p { "Nothing was recorded yet. If it is another development, record it as a new one." }
+            }
+        }
+    }
+
+    @Markup private var effects: HTML {
+        if let effects = draft.effects {
+            section(
+                .class("summary calm"), .id("effects"), Attribute("tabindex", "-1"),
+                Attribute("autofocus", if: true), .label("What it would do")
+            ) {
+                h2 { "What it would do" }
+                if effects.isEmpty {
+                    p { "It would be recorded, and move no tension." }
+                } else {
+                    ul { for effect in effects { li { effect.words } } }
+                }
+                p { "Nothing was recorded yet." }
+            }
+        }
+    }
+}
