@@ -5,6 +5,8 @@ package import DaftarProjections
 /// What holds some words.
 package struct SearchAnswer {
     package let hits: [HitRow]
+    /// Whether there may be more.
+    package var isCutOff: Bool { hits.count == SearchHit.most }
     private let moment: MomentRow
 
     /// - Parameter words: every one must occur, each as the beginning of a word.

@@ -5,6 +5,9 @@ package import DaftarProjections
 /// Every source with what hangs on it, or one with each claim that does.
 package struct SourcesAnswer {
     package let answer: Answer
+    package let sources: [RelianceRow]
+    /// Of one source: each claim that hangs on it.
+    package private(set) var claims: [HangingRow] = []
     /// Of one source: who it is, and what hangs on it in numbers.
     package private(set) var title = ""
     package private(set) var facts: [(String, String)] = []
@@ -14,9 +17,9 @@ package struct SourcesAnswer {
         let reliances = try Provenance(reader, at: moment).reliances()
         let sources = try reader.sources(at: moment).map { ($0, reliances[$0.id] ?? Reliance()) }
             .sorted { ($1.1.asserted.count, $0.0.id) < ($0.1.asserted.count, $1.0.id) }
+        self.sources = sources.map { RelianceRow($0, $1) }
         var answer = Answer(
-            "sources", sources.map { RelianceRow($0, $1) }, moment: MomentRow(moment, head: head),
-            table: Table(sources))
+            "sources", self.sources, moment: MomentRow(moment, head: head), table: Table(sources))
         if sources.isEmpty { answer.nothing = "There are no sources." }
         self.answer = answer
     }
@@ -36,11 +39,12 @@ package struct SourcesAnswer {
                 let held = try reader.claim(claim, at: moment)
                 return HangingRow(held, corroboration, on: id, root: root)
             }
+        sources = try reader.source(id, at: moment).map { [RelianceRow($0, reliance)] } ?? []
         var answer = Answer(
-            "sources", try reader.source(id, at: moment).map { [RelianceRow($0, reliance)] } ?? [],
-            moment: MomentRow(moment, head: head), table: Table(hanging))
+            "sources", sources, moment: MomentRow(moment, head: head), table: Table(hanging))
         answer.arrays.append((name: "claims", rows: hanging))
         self.answer = answer
+        self.claims = hanging
         title = "\(id)  \(name)"
         self.facts = facts + reliance.facts
     }

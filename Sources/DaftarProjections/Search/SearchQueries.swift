@@ -9,6 +9,9 @@ package struct SearchHit: Hashable, Sendable {
     package var title: String
     /// Aliases or a note, where the word may stand instead.
     package var detail: String?
+
+    /// No more are found at once.
+    package static let most = 200
 }
 
 struct SearchQueries {
@@ -23,7 +26,7 @@ struct SearchQueries {
     /// Names of actors, sources and issues first, then what was recorded last. Not by FTS5's rank,
     /// which weighs words by how common they are in the whole index and so would let what is
     /// recorded later change what was found before.
-    func search(_ text: String, limit: Int = 200) throws -> [SearchHit] {
+    func search(_ text: String, limit: Int = SearchHit.most) throws -> [SearchHit] {
         guard let query = Self.query(text) else { return [] }
         var arguments: [String: (any DatabaseValueConvertible)?] = [
             "query": query, "known": known.index, "limit": limit,

@@ -1,5 +1,5 @@
-// What a script adds to pages that work without one: the slider of the time bar goes to the day it is moved to, and a
-// form says what is wrong while it is filled in.
+// What a script adds to pages that work without one: the slider of the time bar goes to the day it is moved to, a form says
+// what is wrong while it is filled in, and there are keys, which /keys lists and turns off.
 "use strict";
 
 const slider = document.getElementById("step");
@@ -67,4 +67,33 @@ if (entry) {
         clearTimeout(waiting);
         waiting = setTimeout(check, 150);
     });
+}
+
+const keys = {
+    "/": () => document.getElementById("q")?.focus(),
+    "p": () => document.querySelector(".step[rel=prev]")?.click(),
+    "n": () => document.querySelector(".step[rel=next]")?.click(),
+    "t": () => document.querySelector(".band a:last-child")?.click(),
+    "?": () => location.assign("/keys"),
+};
+const areOff = () => localStorage.getItem("keys") === "off";
+
+document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || areOff()) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+});
+
+const keysSwitch = document.getElementById("keys-switch");
+if (keysSwitch) {
+    const show = () => { keysSwitch.textContent = areOff() ? "Turn them on" : "Turn them off"; };
+    keysSwitch.hidden = false;
+    keysSwitch.addEventListener("click", () => {
+        localStorage.setItem("keys", areOff() ? "on" : "off");
+        show();
+    });
+    show();
 }

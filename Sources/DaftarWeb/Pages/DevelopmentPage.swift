@@ -43,7 +43,7 @@ package struct DevelopmentPage: Page {
             try DevelopmentEffect(held, found.stances, visit).html
             try DevelopmentLinks(development, visit).html
             h2 { "History" }
-            HistoryTable(history, visit).html
+            try ChangesTable(visit, history).html("History of \(development.id)")
         }
     }
 

@@ -17,6 +17,10 @@ package struct TimelinePage: Page {
         self.visit = visit
         var filter = try Self.filter(visit)
         filter.limit = visit.form == .html ? Self.length + 1 : nil
+        if visit.form == .atom {
+            filter.isReversed = true
+            filter.limit = Feed.length
+        }
         self.filter = filter
         found = try visit.reader.timeline(filter, at: visit.moment)
     }
@@ -28,7 +32,7 @@ package struct TimelinePage: Page {
     package func sheet() throws -> Sheet {
         let shown = Array(found.prefix(Self.length))
         let facets = try TimelineFacets(visit, filter)
-        return Sheet("What happened", in: .timeline) {
+        return Sheet("What happened", in: .timeline, forms: [.json, .csv, .md, .atom]) {
             p(.class("lede")) { summary(shown) }
             div(.class("grid wide-left")) {
                 div { list(shown) }
@@ -67,6 +71,24 @@ package struct TimelinePage: Page {
                 }
             }
         }
+    }
+
+    /// Developments by what was recorded about them last.
+    package func feed() throws -> Feed? {
+        try Feed(
+            "What happened",
+            found.compactMap { entry in
+                let development = entry.development
+                let record = RecordReference(.development, "\(development.id)")
+                return try visit.reader.history(of: record, at: visit.moment).last.map { last in
+                    let facts = [development.occurred.words, development.kind.rawValue, development.place]
+                    return Feed.Entry(
+                        id: "\(development.id)", title: development.title, updated: last.recorded,
+                        author: last.recordedBy, link: visit.link(development.id),
+                        summary: facts.compactMap(\.self).joined(separator: ", ")
+                            + ". Last \(EventSummary.text(last))")
+                }
+            })
     }
 
     // MARK: What is asked

@@ -16,10 +16,14 @@ package protocol Page: SendableMetatype {
 
     /// The page as a drawing, where it is one.
     func drawing() throws -> String?
+
+    /// The page as a list that programs come back to, where it is one.
+    func feed() throws -> Feed?
 }
 
 extension Page {
     package func drawing() throws -> String? { nil }
+    package func feed() throws -> Feed? { nil }
 }
 
 /// What stands in the frame that all pages share.

@@ -48,6 +48,10 @@ package struct Site: Sendable {
         }
         if let asset = Assets.answer(path) { return try readable(request, asset) }
         if path == ["theme"] { return try readable(request, Theme.choice(query)) }
+        if path == ["keys"] {
+            return try readable(
+                request, WebResponse(type: Form.html.type, KeysPage.html(Theme(request)).document))
+        }
         if path == ["healthz"] {
             _ = try journal.edition()
             return try readable(request, WebResponse(type: "text/plain; charset=utf-8", "ok\n"))
@@ -86,7 +90,7 @@ package struct Site: Sendable {
             return WebResponse(
                 type: Form.html.type, try Frame(visit, page.sheet(), isReadOnly: desk == nil).html.document)
         }
-        return WebResponse(type: place.form.type, try page.text(as: place.form))
+        return WebResponse(type: place.form.type, try page.text(as: place.form, visit))
     }
 
     private func tag(of visit: Visit, _ position: ProjectionPosition) -> String {
@@ -110,7 +114,7 @@ package struct Site: Sendable {
 }
 
 extension Page {
-    fileprivate func text(as form: Form) throws -> String {
+    fileprivate func text(as form: Form, _ visit: Visit) throws -> String {
         switch form {
         case .json: return try answer().json
         case .jsonl: return try answer().jsonl
@@ -119,7 +123,10 @@ extension Page {
         case .svg:
             guard let drawing = try drawing() else { throw NoSuchPage() }
             return drawing
-        case .html, .atom: throw NoSuchPage()
+        case .atom:
+            guard let feed = try feed() else { throw NoSuchPage() }
+            return try feed.document(visit)
+        case .html: throw NoSuchPage()
         }
     }
 }

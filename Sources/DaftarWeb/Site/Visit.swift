@@ -16,6 +16,7 @@ package struct Visit {
     /// The copies of sources in which quotes are looked up, as they are now.
     package let copies: SnapshotReader
     package let journal: JournalOpened
+    private let damage: Journal.Damage?
     package let today: Day
     package let asked: MomentQuery
     package let moment: AsOf
@@ -35,6 +36,7 @@ package struct Visit {
         self.reader = reader
         copies = edition.snapshots(reader)
         journal = edition.opened
+        damage = edition.damage
         self.today = today
         asked = MomentQuery(query)
         moment = try asked.moment(reader, today: today, unless: edition.damage)
@@ -52,6 +54,11 @@ package struct Visit {
             && asked.asof.flatMap { Day($0) } != nil
     }
 
+    /// Another moment that is asked about beside the page's own.
+    func moment(_ asked: MomentQuery) throws -> AsOf {
+        try asked.moment(reader, today: today, unless: damage)
+    }
+
     // MARK: Links
 
     /// A place of this site at the moment of this visit.
@@ -60,9 +67,16 @@ package struct Visit {
     }
 
     package func link(_ id: DevelopmentID) -> Link { link("/d/\(id.number)") }
-    package func link(_ id: ClaimID) -> Link { link("/c/\(id.number)") }
+    package func link(_ id: ClaimID, fragment: String? = nil) -> Link {
+        link("/c/\(id.number)", fragment: fragment)
+    }
     package func link(actor: Slug) -> Link { link("/actors/\(actor)") }
     package func link(source: Slug) -> Link { link("/sources/\(source)") }
+    package func link(issue: Slug) -> Link { link("/stances", [("issue", issue.text)]) }
+    /// An event in the list of changes.
+    package func link(event: Int) -> Link {
+        link("/changes", [("upto", "\(event)")], fragment: "e\(event)")
+    }
 
     /// This page with other words in its query.
     package func here(_ changes: [(String, String?)], form: Form? = nil) -> Link {

@@ -1,0 +1,32 @@
+import DaftarDomain
+import DaftarWeb
+import Testing
+
+@Suite struct ModelPageTests {
+    @Test func `the numbers in use stand beside the standard ones`() throws {
+        let table = rows(try Newsroom().page("/about/model"))
+        #expect(table.contains { $0.prefix(3) == ["half-life-words", "30", "30"] })
+        #expect(table.contains(["clash", "ASSAULT:firearms", "−9"]))
+        #expect(table.contains(["ceremony", "neither conflict nor cooperation", ""]))
+    }
+
+    @Test func `a journal's own numbers are told apart, with why, from when they were taken`() throws {
+        let room = try Newsroom()
+        try room.record(
+            .adoptModel(
+                ModelAdoption(name: "lake/1", parameters: ["cooperation": 0.5], because: "they talk a lot")))
+        let page = room.page("/about/model")
+        #expect(page.contains(#"<td class="n"><b>0.5</b></td><td class="n">0.25</td>"#))
+        #expect(page.contains("lake/1") && page.contains("they talk a lot"))
+        #expect(
+            rows(room.page("/about/model?known=8")).contains {
+                $0.prefix(3) == ["cooperation", "0.25", "0.25"]
+            })
+        #expect(room.page("/about/model.json").contains(#""model" : "lake/1""#))
+    }
+
+    @Test func `the keys are listed`() throws {
+        let page = try Newsroom().page("/keys")
+        for key in ["/", "p", "n", "t", "?"] { #expect(page.contains("<kbd>\(key)</kbd>")) }
+    }
+}
