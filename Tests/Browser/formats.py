@@ -50,7 +50,8 @@ def _(desk):
             "/timeline": ["timeline"], "/timeline?asof=2023-09-15": ["timeline", "--asof", "2023-09-15"],
             "/d/18": ["show", "d18", "--history"], "/c/76": ["show", "c76", "--history"], "/stances": ["stances"],
             "/d/18?known=64": ["show", "d18", "--history", "--known", "#64"],
-            "/tension/2023-09-19": ["tension", "--asof", "2023-09-19", "--every", "day", "--from", "2023-06-21"],
+            # The page draws the course of thirty days.
+            "/tension/2023-09-19": ["tension", "--asof", "2023-09-19", "--every", "day", "--from", "2023-08-20"],
             "/sources": ["sources"], "/search?q=Rahmon": ["search", "Rahmon"]}.items():
         status, _, text = server.get(form(path, "json"))
         found.expect(status == 200 and json.loads(text) == server.journal.json(*command), path,

@@ -87,7 +87,7 @@ def _(desk):
     with desk.served(two_meetings) as server, desk.page() as page:
         open_form(page, server)
         fill(page, title=TITLE, on="2023-09-12", kind="clash")
-        fields = page.js(f"[...new FormData(document.querySelector('{FORM}')).entries()]")
+        fields = dict(page.js(f"[...new FormData(document.querySelector('{FORM}')).entries()]"))
         address = page.js(f"new URL(document.querySelector('{FORM}').action).pathname")
         cookie = "; ".join(f"{c['name']}={c['value']}" for c in page.send("Network.getCookies")["cookies"])
         headers = {"Origin": server.url, **({"Cookie": cookie} if cookie else {})}
