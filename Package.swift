@@ -55,7 +55,7 @@ let package = Package(
             dependencies: [
                 "DaftarDomain", "DaftarProjections", "DaftarJournal", "DaftarAnswers", logging,
             ] + server,
-            resources: [.embedInCode("Frame/daftar.css"), .embedInCode("Frame/daftar.js")]),
+            resources: ["daftar.css", "daftar.js", "daftar.svg"].map { .embedInCode("Frame/\($0)") }),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [
