@@ -74,7 +74,7 @@ enum OpenAPI {
         Operation("/audit/:rule", "What one rule found", "audit"),
         Operation(
             "/changes", "The log itself, latest first", "changes",
-            Parameter("before", "the number of an event: only earlier ones")),
+            Parameter("upto", "the number of an event: it and earlier ones")),
         Operation("/search", "What holds the words", "search", Parameter("q", "the words")),
         Operation(
             "/diff", "What differs between two moments", "diff", Parameter("a", "a date, #N, or now"),

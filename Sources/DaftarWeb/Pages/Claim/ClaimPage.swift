@@ -21,7 +21,7 @@ package struct ClaimPage: Page {
         history = try visit.reader.history(of: RecordReference(.claim, "\(id)"), at: visit.moment)
     }
 
-    package func answer() throws -> Answer { record.answer }
+    package func answer() throws -> Answer { record.answer(with: history) }
 
     private var claim: Held<Claim> { record.claims[0].0 }
     private var accounts: [Held<Attribution>] { record.claims[0].1 }
@@ -105,6 +105,15 @@ package struct ClaimPage: Page {
                 }
             }
         }
+    }
+}
+
+extension RecordSheet {
+    /// For programs: what it says, and how that came about.
+    func answer(with history: [Change]) -> Answer {
+        var answer = answer
+        answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
+        return answer
     }
 }
 

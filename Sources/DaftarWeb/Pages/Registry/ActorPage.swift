@@ -23,7 +23,7 @@ package struct ActorPage: Page {
         history = try visit.reader.history(of: RecordReference(.actor, id.text), at: visit.moment)
     }
 
-    package func answer() throws -> Answer { record.answer }
+    package func answer() throws -> Answer { record.answer(with: history) }
 
     package func sheet() throws -> Sheet {
         try Sheet(actor.name, in: .actors) {
