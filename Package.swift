@@ -55,7 +55,7 @@ let package = Package(
             dependencies: [
                 "DaftarDomain", "DaftarProjections", "DaftarJournal", "DaftarAnswers", logging,
             ] + server,
-            resources: [.embedInCode("Frame/daftar.css"), .embedInCode("Frame/daftar.js")]),
+            resources: ["css", "js", "svg"].map { .embedInCode("Frame/daftar.\($0)") }),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [

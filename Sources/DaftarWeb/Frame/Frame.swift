@@ -124,6 +124,7 @@ struct Frame {
                     Attribute("content", "width=device-width, initial-scale=1"))
                 title { name }
                 link(Attribute("rel", "stylesheet"), .href(Assets.stylesheet.link))
+                link(Attribute("rel", "icon"), .href(Assets.icon.link))
                 script(Attribute("src", Assets.script.link.target), Attribute("defer", if: true))
                 more()
             }

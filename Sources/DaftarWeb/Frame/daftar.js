@@ -5,7 +5,9 @@
 const slider = document.getElementById("step");
 if (slider) {
     const steps = Array.from(document.querySelectorAll("#steps option"));
-    const shown = slider.value;
+    // What a browser remembers of a page that is gone back to is not what the page shows.
+    const asof = document.getElementById("asof");
+    const shown = slider.defaultValue;
     let waiting;
 
     const go = () => {
@@ -15,12 +17,21 @@ if (slider) {
         location.assign(place);
     };
 
-    slider.disabled = false;
-    slider.addEventListener("input", () => {
+    const tell = () => {
         const step = steps[Number(slider.value)];
         slider.setAttribute("aria-valuetext", step.label);
         slider.title = step.label;
-        document.getElementById("asof").value = step.dataset.day;
+    };
+
+    slider.disabled = false;
+    addEventListener("pageshow", () => {
+        slider.value = shown;
+        asof.value = asof.defaultValue;
+        tell();
+    });
+    slider.addEventListener("input", () => {
+        tell();
+        asof.value = steps[Number(slider.value)].dataset.day;
         clearTimeout(waiting);
         waiting = setTimeout(go, 400);
     });

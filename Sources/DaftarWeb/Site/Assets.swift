@@ -1,8 +1,9 @@
-/// The stylesheet and the script, which the program carries in itself. Their names hold a hash of what is in them, so
+/// The stylesheet, the script and the icon, which the program carries in itself. Their names hold a hash of what is in them, so
 /// that a browser may keep them for ever.
 enum Assets {
     static let stylesheet = Asset("daftar", "css", "text/css; charset=utf-8", PackageResources.daftar_css)
     static let script = Asset("daftar", "js", "text/javascript; charset=utf-8", PackageResources.daftar_js)
+    static let icon = Asset("daftar", "svg", "image/svg+xml", PackageResources.daftar_svg)
 
     struct Asset: Sendable {
         let link: Link
@@ -30,7 +31,7 @@ enum Assets {
 
     static func answer(_ path: [String]) -> WebResponse? {
         guard path.count == 1 else { return nil }
-        return stylesheet.answer(path[0]) ?? script.answer(path[0])
+        return [stylesheet, script, icon].lazy.compactMap { $0.answer(path[0]) }.first
     }
 }
 
