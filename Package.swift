@@ -55,7 +55,7 @@ let package = Package(
             dependencies: [
                 "DaftarDomain", "DaftarProjections", "DaftarJournal", "DaftarAnswers", logging,
             ] + server,
-            resources: ["css", "js", "svg"].map { .embedInCode("Frame/daftar.\($0)") }),
+            resources: ["daftar.css", "daftar.js", "daftar.svg"].map { .embedInCode("Frame/\($0)") }),
         .executableTarget(
             name: "DaftarCLI",
             dependencies: [

@@ -47,3 +47,26 @@ def _(desk):
         for name, text in cells:
             found.expect(("+" in text) if "up" in name else ("−" in text), "/tension/2023-09-19", f"{name}: {text!r}")
     found.settle()
+
+
+@test("Texts and marks of drawings stand out from the paper, in light and dark")
+def _(desk):
+    # WCAG 2.2, 1.4.3 and 1.4.11: 4.5 to 1 for text, 3 to 1 for what has to be seen. Axe does not look into drawings.
+    contrast = """(paper => {
+        const light = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(v => v / 255)
+            .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
+        const ratio = (a, b) => (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+        return [...document.querySelectorAll('main svg :is(text, polygon, path[stroke-width])')].filter(e => !e.closest('[aria-hidden]'))
+            .map(e => { const s = getComputedStyle(e), c = e.tagName === 'path' ? s.stroke : s.fill;
+                return [e.tagName, c, ratio(light(c), light(paper))]; });
+    })(getComputedStyle(document.documentElement).backgroundColor)"""
+    found = Findings()
+    for dark in (False, True):
+        with desk.page(dark=dark) as page:
+            page.open(desk.border.url + "/tension/2023-09-19")
+            parts = page.js(contrast)
+            assert parts, "the drawing is empty"
+            for tag, colour, ratio in parts:
+                least = 4.5 if tag == "text" else 3
+                found.expect(ratio >= least, "dark" if dark else "light", f"{tag} in {colour}: {ratio:.1f} to 1")
+    found.settle()

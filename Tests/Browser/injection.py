@@ -56,7 +56,8 @@ def _(desk):
             built = page.js("document.querySelectorAll('img, body script, [onerror], iframe').length")
             found.expect(built == 0, path, f"{built} elements were built from texts")
             bad = page.js("[...document.querySelectorAll('a[href], form[action]')]"
-                          ".map(e => e.href || e.action).filter(u => !/^https?:/.test(u))")
+                          ".map(e => new URL(e.getAttribute('href') ?? e.getAttribute('action'), location).href)"
+                          ".filter(url => !/^https?:/.test(url))")
             found.expect(bad == [], path, f"links to {bad}")
             found.expect(not any("Content Security Policy" in line for line in page.complaints), path, str(page.complaints))
     found.settle()
@@ -101,10 +102,14 @@ def _(desk):
     cells = [cell for row in csv.reader(io.StringIO(server.get("/timeline.csv")[2])) for cell in row]
     assert SCRIPT in cells
     assert "'" + FORMULA in cells, f"a formula is not disarmed: {cells}"
-    drawing = xml.fromstring(server.get("/tension/2023-03-03.svg")[2])
+    status, _, text = server.get("/tension/2023-03-03.svg")
+    assert status == 200, f"the drawing answers {status}"
+    drawing = xml.fromstring(text)
     assert all(not element.tag.endswith(("script", "img")) for element in drawing.iter())
     assert any(SCRIPT in (element.text or "") for element in drawing.iter()), "the drawing names no development"
-    feed = xml.fromstring(server.get("/changes.atom")[2])
+    status, _, text = server.get("/changes.atom")
+    assert status == 200, f"the feed answers {status}"
+    feed = xml.fromstring(text)
     assert any(SCRIPT in "".join(element.itertext()) for element in feed.iter()), "the feed lacks the title"
 
 

@@ -86,7 +86,7 @@ def _(desk):
         for name, text in [("title", TITLE), ("on", "2023-09-12"), ("kind", "clash")]:
             tab_to(page, f"{FORM} [name={name}]")
             page.type(text) if page.js("document.activeElement.tagName") != "SELECT" else page.press(*text)
-        tab_to(page, f"{FORM} button")
+        tab_to(page, f"{FORM} button[value=record]")
         page.follow(lambda: page.press("Enter"))
         assert server.journal.lines[-1]["data"]["title"] == TITLE
 

@@ -6,6 +6,7 @@ import axe
 from routes import site
 
 WIDTHS = (390, 768, 1280)
+COLOURS = ["color-contrast", "link-in-text-block"]
 STRUCTURE = """({
     lang: document.documentElement.lang, title: document.title, headings: document.querySelectorAll('h1').length,
     mains: document.querySelectorAll('main').length, navs: document.querySelectorAll('nav').length,
@@ -17,10 +18,12 @@ STRUCTURE = """({
 OVERFLOW = """(() => {
     const width = innerWidth, page = document.documentElement.scrollWidth;
     if (page <= width) return null;
-    const scrolled = e => { for (e = e.parentElement; e; e = e.parentElement)
-        if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).overflowX)) return true; return false; };
-    const worst = [...document.body.querySelectorAll('*')].filter(e => !scrolled(e))
-        .sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
+    // What sticks out is not clipped by what it is laid out in; the innermost such element is to blame.
+    const clipped = e => { for (; e && e !== document.body; e = getComputedStyle(e).position === 'absolute' ? e.offsetParent : e.parentElement)
+        if (e.parentElement && ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).position === 'absolute'
+            ? 'visible' : getComputedStyle(e.parentElement).overflowX)) return true; return false; };
+    const worst = [...document.body.querySelectorAll('*')].reverse()
+        .find(e => e.getBoundingClientRect().right > width + 1 && !clipped(e));
     return `${page} wide, by ${worst?.outerHTML.slice(0, 120)}`;
 })()"""
 FOCUS = """(e => ({tag: e.tagName, text: e.textContent.trim(), href: e.getAttribute('href'),
@@ -41,6 +44,7 @@ class Look:
         self.structure = page.js(STRUCTURE)
         page.press("Tab")
         self.first_focus = page.js(FOCUS)
+        page.js("document.activeElement.blur()")
         self.overflow = {}
         for width in WIDTHS:
             page.resize(width)
@@ -49,13 +53,16 @@ class Look:
         self.axe = self._violations(page, dark)
 
     def _violations(self, page, dark):
-        """At the widest and, in light, the narrowest. Where scripts changed nothing, what was found with them on holds with them off."""
+        """All at the widest and the narrowest, and in the dark what has to do with colours.
+
+        Where scripts changed nothing, what was found with them on holds with them off.
+        """
         key = (dark, page.js("document.documentElement.outerHTML"))
         if key not in _known:
             _known[key] = []
-            for width in (WIDTHS[-1], *([] if dark else [WIDTHS[0]])):
+            for width in [WIDTHS[-1]] if dark else [WIDTHS[-1], WIDTHS[0]]:
                 page.resize(width)
-                _known[key] += [f"at {width}: {line}" for line in axe.violations(page)]
+                _known[key] += [f"at {width}: {line}" for line in axe.violations(page, COLOURS if dark else None)]
         return _known[key]
 
     @property

@@ -10,6 +10,8 @@ NOT_THERE_YET = {}
 DEVELOPMENTS = 10_000
 FIRST = datetime.date(2010, 1, 1)
 KINDS = ["meeting", "talks", "clash", "remark", "statement"]
+PAGES = ["/", "/timeline", "/timeline?order=latest", "/tension", "/tension/2020-06-01", "/actors/east", "/sources/wire",
+         "/changes", "/search?q=development", "/d/5000", "/stances", "/audit", "/diff?a=2010-01-01&b=2025-01-01"]
 PAGE_BYTES = 400_000
 ITEMS = 250
 
@@ -32,8 +34,7 @@ def many(journal):
 @test("With ten thousand developments, no page is longer than its budget")
 def _(desk):
     found, server = Findings(), desk.shared("many", many)
-    for path in ["/", "/timeline", "/timeline?order=latest", "/tension", "/tension/2020-06-01", "/actors/east",
-                 "/sources/wire", "/changes", "/search?q=development", "/d/5000", "/diff?a=2010-01-01&b=2025-01-01"]:
+    for path in PAGES:
         status, _, text = server.get(path)
         found.expect(status == 200, path, f"status {status}")
         found.expect(len(text.encode()) <= PAGE_BYTES, path, f"{len(text.encode()):,} bytes, over {PAGE_BYTES:,}")
@@ -44,7 +45,7 @@ def _(desk):
 def _(desk):
     found, server = Findings(), desk.shared("many", many)
     with desk.page() as page:
-        for path in ["/", "/timeline", "/actors/east", "/sources/wire", "/changes", "/search?q=development"]:
+        for path in PAGES:
             page.open(server.url + path)
             longest = page.js("Math.max(0, ...[...document.querySelectorAll('main :is(ol, ul, tbody)')].map(e => e.children.length))")
             found.expect(longest <= ITEMS, path, f"a list of {longest}")

@@ -1,5 +1,6 @@
 """The server dies while a page is open (ux.md, assertion 16)."""
 
+from forms import FORM, TITLE, fill, open_form, value
 from replaying import two_meetings
 from runner import test
 
@@ -21,10 +22,24 @@ def _(desk):
 @test("A form says that the server is gone, and keeps what was typed")
 def _(desk):
     with desk.served(two_meetings) as server, desk.page() as page:
-        page.open(server.url + "/log")
-        page.fill("[name=title]", "Guards exchange fire near Vorukh")
+        open_form(page, server)
+        fill(page, title=TITLE)
         server.kill()
-        page.click("main form button")
-        page.browser.wait_until(lambda: page.has("[role=alert]:not(:empty), .offline:not([hidden])"), "word that the server is gone")
-        assert page.url == server.url + "/log"
-        assert page.js("document.querySelector('[name=title]').value") == "Guards exchange fire near Vorukh"
+        fill(page, place="Vorukh")
+        page.press("Tab")
+        page.browser.wait_until(lambda: "does not answer" in page.text("[role=status]"), "word that the server is gone")
+        assert (value(page, "title"), value(page, "place")) == (TITLE, "Vorukh")
+
+
+@test("What was typed is there again after a form was sent in vain")
+def _(desk):
+    for scripts in (True, False):
+        with desk.served(two_meetings) as server, desk.page(scripts=scripts) as page:
+            open_form(page, server)
+            fill(page, title=TITLE, on="2023-09-12", kind="clash")
+            server.kill()
+            page.click(f"{FORM} button[value=record]")
+            page.browser.wait_until(lambda: page.url != server.url + "/log" or "not answer" in page.text("main"), "an answer")
+            if not page.has(FORM):
+                page.back()
+            assert value(page, "title") == TITLE, f"lost with scripts {'on' if scripts else 'off'}"

@@ -94,7 +94,7 @@ def _(desk):
 @test("A reload and a fresh profile give the same page")
 def _(desk):
     found, html = Findings(), "document.documentElement.outerHTML"
-    for path in ["/timeline?asof=2023-09-15", "/d/18?asof=2023-09-19&known=60", "/?asof=2023-09-16"]:
+    for path in ["/timeline?asof=2023-09-15", "/d/18?asof=2023-09-19&known=64", "/?asof=2023-09-16"]:
         with desk.page() as page:
             page.open(desk.border.url + path)
             first = page.js(html)

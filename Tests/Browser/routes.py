@@ -14,7 +14,7 @@ PROMISED = [
 SPECIAL = {
     "/?asof=2023-09-15&known=60": 200,
     "/timeline?asof=2023-09-15&reported=2023-09-19&known=60": 200,
-    "/d/18?known=60": 200,
+    "/d/18?known=64": 200,
     "/search?q=nothingofthekind": 200,
     "/timeline?kind=agreement": 200,
     "/nowhere": 404,

@@ -6,20 +6,25 @@ import runner
 from harness import Desk
 
 
-def main(arguments):
-    # Each module holds its tests; this is the order in which they run.
-    if arguments[:1] == ["--api"]:
-        arguments = arguments[1:]
-        import api  # noqa: F401
-    else:
-        import every_page, replaying, adding_up, forms, keyboard, colours  # noqa: E401, F401
-        import printing, injection, formats, many, offline  # noqa: E401, F401
+def main(option, words):
     desk = Desk()
     try:
-        return runner.run(desk, arguments)
+        # Each module holds its tests; this is the order in which they run.
+        if option == "--api":
+            import api  # noqa: F401
+        elif option == "--compare":
+            import pictures
+        elif option == "--pictures":
+            import pictures
+            return pictures.make(desk)
+        else:
+            import every_page, replaying, adding_up, forms, keyboard, colours  # noqa: E401, F401
+            import printing, injection, formats, many, offline  # noqa: E401, F401
+        return runner.run(desk, words)
     finally:
         desk.close()
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    has_option = sys.argv[1:2] != [] and sys.argv[1].startswith("--")
+    sys.exit(main(sys.argv[1] if has_option else None, sys.argv[2 if has_option else 1:]))

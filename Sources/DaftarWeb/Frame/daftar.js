@@ -5,33 +5,28 @@
 const slider = document.getElementById("step");
 if (slider) {
     const steps = Array.from(document.querySelectorAll("#steps option"));
-    // What a browser remembers of a page that is gone back to is not what the page shows.
-    const asof = document.getElementById("asof");
-    const shown = slider.defaultValue;
+    const date = document.getElementById("asof");
     let waiting;
 
     const go = () => {
-        if (slider.value === shown) return;
+        if (slider.value === slider.defaultValue) return;
         const place = new URL(location.href);
         place.searchParams.set("asof", steps[Number(slider.value)].dataset.day);
         location.assign(place);
     };
 
-    const tell = () => {
+    slider.disabled = false;
+    // Whoever comes back to a page that the browser kept finds it as it came: the slider where the page is.
+    addEventListener("pageshow", () => {
+        slider.value = slider.defaultValue;
+        date.value = date.defaultValue;
+        slider.setAttribute("aria-valuetext", steps[Number(slider.value)].label);
+    });
+    slider.addEventListener("input", () => {
         const step = steps[Number(slider.value)];
         slider.setAttribute("aria-valuetext", step.label);
         slider.title = step.label;
-    };
-
-    slider.disabled = false;
-    addEventListener("pageshow", () => {
-        slider.value = shown;
-        asof.value = asof.defaultValue;
-        tell();
-    });
-    slider.addEventListener("input", () => {
-        tell();
-        asof.value = steps[Number(slider.value)].dataset.day;
+        date.value = step.dataset.day;
         clearTimeout(waiting);
         waiting = setTimeout(go, 400);
     });

@@ -31,7 +31,7 @@ enum Assets {
 
     static func answer(_ path: [String]) -> WebResponse? {
         guard path.count == 1 else { return nil }
-        return [stylesheet, script, icon].lazy.compactMap { $0.answer(path[0]) }.first
+        return stylesheet.answer(path[0]) ?? script.answer(path[0]) ?? icon.answer(path[0])
     }
 }
 
