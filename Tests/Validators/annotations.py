@@ -105,5 +105,8 @@ for item in items:
         raise SystemExit(f"the source has no address: {source}")
     text = one(body, "http://www.w3.org/1999/02/22-rdf-syntax-ns#value")["@value"]
     created = one(item, "http://purl.org/dc/terms/created")["@value"]
-    lines.append([item["@id"], source, words, text, created])
+    [relation] = [item[term][0]["@value"] for term in item if term.endswith("relation")]
+    if relation not in ("asserts", "denies", "omits"):
+        raise SystemExit(f"another relation: {relation}")
+    lines.append([item["@id"], source, words, text, created, relation])
 print(json.dumps(lines, ensure_ascii=False))

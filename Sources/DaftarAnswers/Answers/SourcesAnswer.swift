@@ -72,7 +72,10 @@ extension HangingRow {
         let chains = corroboration.chains
         says = chains.filter { $0.attribution.source == source }.map(\.attribution.relation.rawValue).distinct
         passesOn =
-            chains.filter { $0.attribution.via.contains(source) }.map(\.attribution.source.text).distinct
+            chains.filter { $0.attribution.via.contains(source) }.map {
+                PassedRow(
+                    source: $0.attribution.source.text, relation: $0.attribution.relation.rawValue)
+            }.distinct
         alsoAsserts = Set(
             chains.filter { $0.attribution.relation == .asserts && !$0.roots.contains(root) }.map(\.root.text)
         ).sorted()
@@ -109,7 +112,7 @@ extension Table {
         for claim in claims {
             add([
                 .init(claim.id, .bold), .init(claim.development), .init(claim.says.joined(separator: ", ")),
-                .init(claim.passesOn.joined(separator: ", ")),
+                .init(claim.passesOn.map(\.words).joined(separator: ", ")),
                 .init(claim.alsoAsserts.joined(separator: ", ")),
                 .init(claim.text),
             ])
@@ -117,10 +120,10 @@ extension Table {
     }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
     /// Each once, in the order in which they come.
-    fileprivate var distinct: [String] {
-        var seen: Set<String> = []
+    fileprivate var distinct: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

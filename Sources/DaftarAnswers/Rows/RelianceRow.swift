@@ -29,8 +29,15 @@ package struct HangingRow: Encodable {
     package var id, development, text: String
     /// How the source stands to it itself.
     package var says: [String]
-    /// Whose accounts of it reached us through the source.
-    package var passesOn: [String]
+    /// Whose accounts of it reached us through the source, and how they stand to it.
+    package var passesOn: [PassedRow]
     /// The roots that assert it without this source.
     package var alsoAsserts: [String]
+
+    package struct PassedRow: Encodable, Hashable {
+        package var source, relation: String
+
+        /// An assertion needs no word.
+        package var words: String { relation == "asserts" ? source : "\(source) \(relation)" }
+    }
 }

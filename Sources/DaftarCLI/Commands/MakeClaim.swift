@@ -152,7 +152,8 @@ struct MakeClaim: SessionCommand {
         account.source = source
         account.via = via.splitAtCommas
         account.hedge = hedge ?? (hedges == nil ? nil : Attribution.Hedge.reportedly.rawValue)
-        account.basis = basis
+        // Whoever gives the words has them verbatim, unless it is said otherwise.
+        account.basis = basis ?? (quote == nil ? nil : Attribution.Basis.verbatim.rawValue)
         account.credibility = credibility
         account.said = said
         account.quote = quote.map { Evidence(selector: .quote(exact: $0, prefix: nil, suffix: nil)) }

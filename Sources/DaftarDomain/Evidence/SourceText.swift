@@ -33,7 +33,8 @@ extension SourceText {
     /// How much of what stands around a quote is recorded with it, in code points at most.
     package static let context = 32
 
-    /// The selector of the words at a place, with what stands around them, cut between words.
+    /// The selector of the words at a place, with what stands around them, cut between words. White space alone tells no
+    /// place from another and is left out.
     package func quote(at range: Range<Int>) -> Evidence.Selector {
         var before = max(0, range.lowerBound - Self.context)..<range.lowerBound
         if before.lowerBound > 0, !isSpace(before.lowerBound - 1),
@@ -46,8 +47,8 @@ extension SourceText {
             after = after.lowerBound..<space
         }
         return .quote(
-            exact: words(range), prefix: before.isEmpty ? nil : words(before),
-            suffix: after.isEmpty ? nil : words(after))
+            exact: words(range), prefix: before.allSatisfy(isSpace) ? nil : words(before),
+            suffix: after.allSatisfy(isSpace) ? nil : words(after))
     }
 
     /// The selector of a place by its position and the hash of the words, which it does not hold.

@@ -2,18 +2,22 @@
 ///
 /// One collection with one page. Where the words may not be copied, a TextPositionSelector carries the SHA-256 of
 /// them as `sha256` of schema.org, since the model has no term for it.
+///
+/// `relation` is a term of ours, as in PROV: a denial and a silence stand beside the claim that they are about, too.
 struct AnnotationCollection: Encodable {
-    let context: [Context] = [
-        .document("http://www.w3.org/ns/anno.jsonld"), .terms(["sha256": "https://schema.org/sha256"]),
-    ]
+    let context: [Context]
     let id: String
     let type = "AnnotationCollection"
     let label: String
     let total: Int
     let first: Page
 
-    init(id: String, label: String, _ items: [Annotation]) {
-        self.id = id
+    init(base: String, label: String, _ items: [Annotation]) {
+        context = [
+            .document("http://www.w3.org/ns/anno.jsonld"),
+            .terms(["relation": base + "relation", "sha256": "https://schema.org/sha256"]),
+        ]
+        id = base + "annotations"
         self.label = label
         total = items.count
         first = Page(id: id + "/page", items: items)
@@ -49,6 +53,8 @@ struct Annotation: Encodable {
     let id: String
     let type = "Annotation"
     let motivation = "describing"
+    /// How the source stands to the claim: `asserts`, `denies` or `omits`.
+    let relation: String
     /// An instant, in UTC.
     let created: String?
     let creator: Creator?

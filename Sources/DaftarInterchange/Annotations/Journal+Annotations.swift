@@ -14,7 +14,8 @@ extension Journal {
                 let origin = try reader.origin(of: record, at: moment)
                 let read = Chain(account.value) { $0 }.links.last!
                 return Annotation(
-                    id: namespace.iri(account.value.id), created: origin?.recorded.description,
+                    id: namespace.iri(account.value.id), relation: account.value.relation.rawValue,
+                    created: origin?.recorded.description,
                     creator: (origin?.recordedBy).map { Annotation.Creator(name: $0) },
                     body: Annotation.Body(id: namespace.iri(id), value: claim.value.text),
                     target: Annotation.Target(
@@ -24,7 +25,7 @@ extension Journal {
             }
         }
         return try JSONDocument.text(
-            AnnotationCollection(id: namespace.base + "annotations", label: opened.title, items))
+            AnnotationCollection(base: namespace.base, label: opened.title, items))
     }
 }
 

@@ -63,7 +63,8 @@ enum AnswerShapes {
         source with what hangs on it: id string; name string; kind string; actor string?; published string?; \
         grade string?; says integer; passesOn integer; asserted integer; alone integer; shareAlone number?
         hanging claim: id string; development string; text string; says list of string; \
-        passesOn list of string; alsoAsserts list of string
+        passesOn list of passed account; alsoAsserts list of string
+        passed account: source string; relation string
         issue: id string; name string; note string?
         event: event integer; id string; type string; subject string; recorded string; recordedBy string; \
         because string?; changes list of changed field

@@ -146,6 +146,8 @@ extension AccountEntry {
         source = typed["source"] ?? ""
         via = typed.all("via").splitAtCommas
         hedge = typed["hedge"]
+        // Whoever gives the words has them verbatim; a form that asks says so itself.
+        basis = typed["quote"].map { _ in Attribution.Basis.verbatim.rawValue }
         quote = typed["quote"].map { Evidence(selector: .quote(exact: $0, prefix: nil, suffix: nil)) }
     }
 }

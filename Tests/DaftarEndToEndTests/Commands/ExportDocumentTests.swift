@@ -52,6 +52,15 @@ import Testing
         #expect(position[0] == "https://example.org/border#a3")
         #expect(position[1].text == Self.text)
         #expect(position[2].text == "3-4 \(Self.sha256)")
+        #expect(quote[5] == "asserts" && position[5] == "asserts")
+    }
+
+    @Test func `a denial is not read as support`() throws {
+        try desk.record(
+            "claim", "d1", "--source", "eurasianet", "--denies", "c1", "--quote", "nothing of the kind")
+        let items = try Validator.read(export("--annotations"), with: "annotations")
+        #expect(items.elements.last?[2] == "nothing of the kind")
+        #expect(items.elements.last?[5] == "denies")
     }
 
     @Test func `records are named after the log's first line, which no other log has`() throws {

@@ -111,8 +111,14 @@ package struct SourcePage: Page {
                     separator: ", ")
             }
             try td {
-                try claim.passesOn.compactMap { Slug($0) }.map { try visit.source($0) }.joined(
-                    by: ", ")
+                try claim.passesOn.compactMap { passed in
+                    try Slug(passed.source).map { source in
+                        try group {
+                            try visit.source(source)
+                            passed.relation == "asserts" ? "" : " " + passed.relation
+                        }
+                    }
+                }.joined(by: ", ")
             }
             try td {
                 if claim.alsoAsserts.isEmpty {
