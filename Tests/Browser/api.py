@@ -7,7 +7,9 @@ from pathlib import Path
 
 from runner import test
 
-NOT_THERE_YET = {}
+NOT_THERE_YET = {
+    "Schemathesis finds no server error, and no answer that /openapi.json does not describe": "/openapi.json is not served",
+}
 
 SEED = 20230919
 EXAMPLES = 40  # of each kind of request; about two minutes in all

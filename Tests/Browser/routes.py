@@ -6,7 +6,7 @@ from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
 PROMISED = [
-    "/", "/timeline", "/d/18", "/d/18/history", "/d/18/correct", "/c/76", "/tension", "/tension/2023-09-19", "/stances",
+    "/", "/timeline", "/d/18", "/d/18/correct", "/c/76", "/tension", "/tension/2023-09-19", "/stances",
     "/actors", "/actors/japarov", "/sources", "/sources/eurasianet", "/audit", "/audit/A05", "/log", "/changes",
     "/search?q=Rahmon", "/diff?a=2023-09-14&b=2023-09-15", "/about/model", "/keys",
 ]
