@@ -58,8 +58,10 @@ package struct WebServer: Sendable {
         let workers = NIOThreadPool(numberOfThreads: Limits.workers)
         workers.start()
         let site = site
+        let stream = ChangeStream(site: site, workers: workers)
         let responder = CallbackResponder<BasicRequestContext> { request, _ in
             let asked = try await WebRequest(request)
+            if let response = try await stream.answer(asked) { return response }
             let answer = try await workers.runIfActive { site.respond(to: asked) }
             return Response(answer, isHead: asked.method == .head)
         }
@@ -98,7 +100,7 @@ extension WebRequest {
 }
 
 extension Response {
-    fileprivate init(_ answer: WebResponse, isHead: Bool) {
+    init(_ answer: WebResponse, isHead: Bool) {
         var fields = HTTPFields()
         for (name, value) in answer.headers.sorted(by: { $0.key < $1.key }) {
             guard let name = HTTPField.Name(name) else { continue }

@@ -56,6 +56,11 @@ package struct Site: Sendable {
             _ = try journal.edition()
             return try readable(request, WebResponse(type: "text/plain; charset=utf-8", "ok\n"))
         }
+        if path == ["openapi.json"] {
+            let title = try journal.edition().opened.title
+            return try readable(
+                request, WebResponse(type: Form.json.type, OpenAPI.document(title: title).text + "\n"))
+        }
         guard let place = Place(path, query, among: Self.pages) else { throw NoSuchPage() }
         if request.method == .post, let page = place.page as? any FormPage.Type, place.form == .html {
             return try write(request, place, page)

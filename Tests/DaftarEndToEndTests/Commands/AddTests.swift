@@ -34,6 +34,7 @@ import Testing
             try desk.answer("show", "kloop")["sources"][0] == [
                 "id": "kloop", "name": "Kloop", "kind": "article", "published": "2023-09-19",
                 "url": "https://example.org/a?b=c", "language": "ky", "grade": "B", "snapshot": .string(sha),
+                "copies": [],
             ])
     }
 
