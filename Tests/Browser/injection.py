@@ -39,7 +39,7 @@ developments:
     journal.daftar("correct", "d1", f"note={BREAKING}", "--because", SCRIPT)
 
 
-PAGES = ["/", "/timeline", "/d/1", "/d/2", "/d/3", "/c/1", "/tension", "/tension/2023-03-03", "/stances",
+PAGES = ["/", "/timeline", "/d/1", "/d/1/history", "/d/2", "/d/3", "/c/1", "/tension", "/tension/2023-03-03", "/stances",
          "/actors", "/actors/east", "/sources", "/sources/wire", "/audit", "/log", "/changes", "/search?q=taken",
          "/diff?a=2023-03-01&b=2023-03-03", "/timeline?q=" + "%3Cscript%3Edocument.title%3D%27taken%27%3C/script%3E",
          "/nowhere/%3Cscript%3Edocument.title='taken'%3C/script%3E", "/d/%22%3E%3Cscript%3E",
