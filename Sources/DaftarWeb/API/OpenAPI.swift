@@ -58,10 +58,12 @@ enum OpenAPI {
             Parameter("actor", "an actor or a party, by its short name"),
             Parameter("order", "latest first", oneOf: ["latest"]),
             Parameter("all", "also what was taken back")),
-        Operation("/d/:id", "One development with its claims, stances and history", "show d8"),
+        Operation("/d/:id", "One development with its claims and stances", "show d8"),
+        Operation("/d/:id/history", "All that was recorded about it", "changes"),
         Operation("/c/:id", "One claim with who says so, and its history", "show c22"),
-        Operation("/tension", "How tense it is between two parties, and why", "tension", dyad),
-        Operation("/tension/:date", "The same on another day", "tension", dyad),
+        Operation(
+            "/tension", "How tense it is between two parties, and why", "tension", dyad, from, to, without),
+        Operation("/tension/:date", "The same on another day", "tension", dyad, from, to, without),
         Operation(
             "/stances", "Where everybody stands, or the course on one issue", "stances",
             Parameter("issue", "one issue, by its short name"),
@@ -74,7 +76,7 @@ enum OpenAPI {
         Operation("/audit/:rule", "What one rule found", "audit"),
         Operation(
             "/changes", "The log itself, latest first", "changes",
-            Parameter("before", "the number of an event: only earlier ones")),
+            Parameter("upto", "the number of an event: none after it")),
         Operation("/search", "What holds the words", "search", Parameter("q", "the words")),
         Operation(
             "/diff", "What differs between two moments", "diff", Parameter("a", "a date, #N, or now"),
@@ -82,6 +84,9 @@ enum OpenAPI {
         Operation("/about/model", "How tension is reckoned", "model"),
     ]
 
+    private static let from = Parameter("from", "a date: where the course begins")
+    private static let to = Parameter("to", "a date: where it ends")
+    private static let without = Parameter("without", "a development to leave out, such as d8")
     private static let dyad = Parameter("dyad", "two parties, by their short names, with a comma between")
 
     private static let moment = [
