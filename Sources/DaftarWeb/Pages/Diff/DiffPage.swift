@@ -86,7 +86,7 @@ package struct DiffPage: Page {
         if !changes.isEmpty {
             h2(.id(id)) { heading }
             WideTable.html(heading, ["Development", "Date", "What"]) {
-                for change in changes {
+                for change in changes.prefix(Self.most) {
                     tr {
                         th(.row, .class("words")) {
                             a(.href(visit.link(change.development.id))) { change.development.title }
@@ -96,8 +96,16 @@ package struct DiffPage: Page {
                     }
                 }
             }
+            if changes.count > Self.most {
+                p(.class("note")) {
+                    "The first \(Self.most) of \(changes.count); the other forms have them all."
+                }
+            }
         }
     }
+
+    /// How many developments a table names.
+    private static let most = 300
 
     @Markup private var stances: HTML {
         get throws {
