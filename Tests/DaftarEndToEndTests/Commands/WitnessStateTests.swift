@@ -35,7 +35,9 @@ import Testing
         try FileManager.default.copyItem(
             atPath: pair.outside("desk.key"), toPath: twin.outside("desk.key"))
         try twin.desk.record("log", "No remark at all", "--on", "2023-01-02", "--kind", "remark")
-        return try twin.sign()
+        let file = home.appending("fork")
+        try pair.write(twin.text(twin.sign()), to: file)
+        return file
     }
 
     @Test func `a fork is not signed by the file's own name after the log was by a link`() throws {
