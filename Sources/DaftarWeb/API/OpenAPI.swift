@@ -58,7 +58,8 @@ enum OpenAPI {
             Parameter("actor", "an actor or a party, by its short name"),
             Parameter("order", "latest first", oneOf: ["latest"]),
             Parameter("all", "also what was taken back")),
-        Operation("/d/:id", "One development with its claims, stances and history", "show d8"),
+        Operation("/d/:id", "One development with its claims and stances", "show d8"),
+        Operation("/d/:id/history", "All that was recorded about it", "changes"),
         Operation("/c/:id", "One claim with who says so, and its history", "show c22"),
         Operation(
             "/tension", "How tense it is between two parties, and why", "tension", dyad, from, to, without),

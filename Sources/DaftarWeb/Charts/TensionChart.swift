@@ -24,17 +24,25 @@ package struct TensionChart {
         self.days = days
         self.link = link
         course = reading.course(over: days, without: ids)
-        let score = ids.reduce(reading.impulses) { $0.without($1) }
-        marks = Self.marks(score, in: days)
+        let begun = ids.reduce(reading.impulses) { $0.without($1) }.filter { days.contains($0.day) }
+        let shown =
+            begun.count <= Self.most
+            ? begun : Self.weightiest(begun, reading.score(on: days.upper, without: ids))
+        marks = shown.enumerated().map { ($0 + 1, $1) }
+        unmarked = begun.count - shown.count
     }
 
-    /// What began to count within the days, with its number in the drawing.
+    /// What began to count within the days, with its number in the drawing; of many, what weighs most at their end.
     private let marks: [(number: Int, impulse: Impulse)]
+    private let unmarked: Int
+    private static let most = 60
 
-    private static func marks(_ impulses: [Impulse], in days: DayInterval) -> [(
-        number: Int, impulse: Impulse
-    )] {
-        impulses.filter { days.contains($0.day) }.enumerated().map { ($0 + 1, $1) }
+    private static func weightiest(_ impulses: [Impulse], _ score: TensionScore) -> [Impulse] {
+        let weights = Dictionary(score.parts.map { ($0.impulse.development, abs($0.x)) }) { max($0, $1) }
+        let kept = Set(
+            impulses.map(\.development).sorted { (weights[$1] ?? 0, $0) < (weights[$0] ?? 0, $1) }.prefix(
+                most))
+        return impulses.filter { kept.contains($0.development) }
     }
 
     package var svg: String {
@@ -63,7 +71,7 @@ package struct TensionChart {
         return
             "From \(days.lower) to \(days.upper), on a scale of 0 to 100: \(Self.tenths(first)) at first, "
             + "\(Self.tenths(last)) at last, at most \(Self.tenths(top)) on \(peak); "
-            + "\(marks.count) developments are marked. Model \(reading.model.name)."
+            + "\(marks.count) developments are marked\(unmarked > 0 ? ", \(unmarked) that weigh less are not" : ""). Model \(reading.model.name)."
     }
 
     // MARK: Where things lie
@@ -115,7 +123,7 @@ package struct TensionChart {
         }
         let dates = dateLabels.map { day, anchor in
             """
-            <text x="\(Self.number(x(day)))" y="\(Self.plot.bottom + 52)" text-anchor="\(anchor)" \
+            <text x="\(Self.number(x(day)))" y="\(Self.plot.bottom + 60)" text-anchor="\(anchor)" \
             fill="var(--muted, #5a6270)">\(day.text)</text>
             """
         }
@@ -168,13 +176,17 @@ package struct TensionChart {
 
     /// The number of a development under its mark, where it stands in nobody's way.
     private func name(_ impulse: Impulse, at x: Double, _ y: Double) -> String {
-        let isCrowded = marks.contains { other in
-            other.impulse.day != impulse.day && abs(self.x(other.impulse.day) - x) < 14
-        }
+        let name = "\(impulse.development.number)"
+        let sameDay = marks.filter { $0.impulse.day == impulse.day }.map(\.impulse.development)
+        let rank = sameDay.firstIndex(of: impulse.development) ?? 0
+        let room = 6 + 6 * Double(name.count)
+        let isCrowded =
+            rank > 1 || (rank == 1 && sameDay.count > 2)
+            || marks.contains { $0.impulse.day != impulse.day && abs(self.x($0.impulse.day) - x) < room }
         guard !isCrowded else { return "" }
         return """
             <text x="\(Self.number(x))" y="\(Self.number(y + 19))" text-anchor="middle" font-size="10" \
-            fill="var(--ink, #1d2129)">\(impulse.development.number)</text>
+            fill="var(--ink, #1d2129)">\(name)</text>
             """
     }
 

@@ -108,6 +108,7 @@ struct Frame {
                 h1 { heading }
                 content()
             }
+            footer { div(.class("in")) { themes(back: Link("/")) } }
         }
     }
 

@@ -76,24 +76,13 @@ const keys = {
     "t": () => document.querySelector(".band a:last-child")?.click(),
     "?": () => location.assign("/keys"),
 };
-const areOff = () => localStorage.getItem("keys") === "off";
+const areOff = /(^|; )keys=off(;|$)/.test(document.cookie);
 
 document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || areOff()) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || areOff) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();
     act();
 });
-
-const keysSwitch = document.getElementById("keys-switch");
-if (keysSwitch) {
-    const show = () => { keysSwitch.textContent = areOff() ? "Turn them on" : "Turn them off"; };
-    keysSwitch.hidden = false;
-    keysSwitch.addEventListener("click", () => {
-        localStorage.setItem("keys", areOff() ? "on" : "off");
-        show();
-    });
-    show();
-}

@@ -25,9 +25,7 @@ package struct DevelopmentPage: Page {
     }
 
     package func answer() throws -> Answer {
-        var answer = found.answer
-        answer.arrays.append((name: "history", rows: history.map { ChangeRow($0) }))
-        return answer
+        found.answer
     }
 
     package func sheet() throws -> Sheet {
@@ -36,6 +34,13 @@ package struct DevelopmentPage: Page {
             p(.class("lede")) { lede }
             p(.class("about")) { about.joined(by: " · ") }
             if let note = development.note { p(.class("note")) { note } }
+            RecordActions.html(
+                visit,
+                [
+                    ("Add a claim", Link("/d/\(development.id.number)/claim")),
+                    ("Correct", Link("/d/\(development.id.number)/correct")),
+                    ("Retract", Link("/retract/\(development.id)")),
+                ])
             h2 { "What the sources say" }
             try ClaimMatrix(found.claims, visit).html
             h2 { "Where each claim comes from" }
@@ -44,6 +49,7 @@ package struct DevelopmentPage: Page {
             try DevelopmentLinks(development, visit).html
             h2 { "History" }
             try ChangesTable(visit, history).html("History of \(development.id)")
+            p { a(.href(visit.link("/d/\(development.id.number)/history"))) { "The history by itself" } }
         }
     }
 

@@ -41,7 +41,7 @@ package struct OverviewPage: Page {
                     if let view {
                         view.figure
                         h2 { "Why \(Tenths.text(view.score.tenths))?" }
-                        view.why(limit: 10)
+                        view.why(limit: 10, isBrief: true)
                     } else {
                         p(.class("nothing")) { "Nothing that is known then bears on two parties." }
                     }

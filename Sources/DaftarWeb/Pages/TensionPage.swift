@@ -11,12 +11,17 @@ package struct TensionPage: Page {
     private let moment: AsOf
     private let dyads: [Dyad]
     private let view: TensionView?
+    /// What the course was from point to point.
+    private let course: [CourseRow]
+    /// Whether the day is what the page is about, as its address says.
+    private let isOfOneDay: Bool
 
     package init(_ visit: Visit) throws { try self.init(visit, on: visit.day) }
 
     /// - Parameter day: whose score it is; that of the visit, or of an address.
-    init(_ visit: Visit, on day: Day) throws {
+    init(_ visit: Visit, on day: Day, isOfOneDay: Bool = false) throws {
         self.visit = visit
+        self.isOfOneDay = isOfOneDay
         var moment = visit.moment
         moment.asof = day
         self.moment = moment
@@ -24,7 +29,7 @@ package struct TensionPage: Page {
         dyads = try reader.dyads(at: moment)
         do {
             guard let dyad = try DyadName(reader: reader, moment: moment).dyad(visit.query["dyad"]) else {
-                view = nil
+                (view, course) = (nil, [])
                 return
             }
             let naming = Naming(reader.state(known: moment.known))
@@ -35,9 +40,9 @@ package struct TensionPage: Page {
                 throw Rejection.unknown(.development, "\(id)", field: "without", near: [])
             }
             let reading = try TensionReading(dyad, at: moment, on: day, reader)
-            var answer = TensionAnswer(reading, without: without)
+            let answer = TensionAnswer(reading, without: without)
             let days = try Self.days(reading, to: day, visit)
-            answer.course = Self.step(days).rows(of: reading, over: days, without: without)
+            course = Self.step(days).rows(of: reading, over: days, without: without)
             view = TensionView(answer, over: days, visit)
         } catch let rejection as Rejection {
             throw Problem(rejection, .plain)
@@ -86,7 +91,8 @@ package struct TensionPage: Page {
             }
         }
         return try Sheet(
-            "Tension between \(view.names)", in: .tension, forms: [.json, .csv, .md, .svg]
+            "Tension between \(view.names)" + (isOfOneDay ? " on \(view.reading.day.words)" : ""),
+            in: .tension, forms: [.json, .csv, .md, .svg]
         ) {
             p(.class("lede")) { lede(view) }
             view.figure
@@ -97,7 +103,7 @@ package struct TensionPage: Page {
             h2 { "Figures" }
             details {
                 summary { "\(view.days.lower.words) to \(view.days.upper.words)" }
-                course(view)
+                figures
             }
         }
     }
@@ -133,7 +139,10 @@ package struct TensionPage: Page {
         }
     }
 
-    private func course(_ view: TensionView) -> HTML {
+    /// How many developments a line of figures names.
+    private static let named = 10
+
+    private var figures: HTML {
         table {
             thead {
                 tr {
@@ -144,15 +153,18 @@ package struct TensionPage: Page {
                 }
             }
             tbody {
-                for row in (view.answer.course ?? []).reversed() {
+                for row in course.reversed() {
                     tr {
                         th(.row) { a(.href(visit.here([("asof", row.date)]))) { row.date } }
                         td(.class("n")) { Tenths.text(row.tenths) }
                         td(.class("n")) { row.changeTenths.map(Points.signed) ?? "" }
                         td {
-                            row.developments.compactMap { DevelopmentID($0) }.map { id in
+                            row.developments.prefix(Self.named).compactMap { DevelopmentID($0) }.map { id in
                                 a(.href(visit.link(id))) { "\(id)" }
                             }.joined(by: ", ")
+                            if row.developments.count > Self.named {
+                                " and \(row.developments.count - Self.named) more"
+                            }
                         }
                     }
                 }
@@ -168,7 +180,7 @@ package struct TensionDayPage: Page {
 
     package init(_ visit: Visit) throws {
         let text = visit.parameters["date"] ?? ""
-        page = try TensionPage(visit, on: MomentQuery.day(text, "the address", visit.today))
+        page = try TensionPage(visit, on: MomentQuery.day(text, "the address", visit.today), isOfOneDay: true)
     }
 
     package func answer() throws -> Answer { try page.answer() }

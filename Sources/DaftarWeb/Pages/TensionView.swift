@@ -71,7 +71,11 @@ struct TensionView {
     // MARK: Why
 
     /// What the score is made of, largest part first; the parts shown add up to the score shown.
-    func why(limit: Int = .max) -> HTML {
+    ///
+    /// - Parameters:
+    ///   - limit: how many parts stand by themselves; what is left stands in one line.
+    ///   - isBrief: without what each part is made of.
+    func why(limit: Int = 100, isBrief: Bool = false) -> HTML {
         let parts = score.parts.sorted { abs($0.tenths) > abs($1.tenths) }
         let shown = parts.prefix(limit)
         let rest = parts.dropFirst(limit)
@@ -90,7 +94,7 @@ struct TensionView {
                     }
                 }
                 tbody {
-                    for part in shown { row(part, most, isBrief: limit < .max) }
+                    for part in shown { row(part, most, isBrief: isBrief) }
                     if !rest.isEmpty {
                         tr {
                             th(.row) { "\(rest.count) more" }
@@ -144,7 +148,7 @@ struct TensionView {
         return details {
             summary { "\(count(score.passedOver.count, "development")) not counted" }
             ul {
-                for (id, reason) in score.passedOver {
+                for (id, reason) in score.passedOver.prefix(100) {
                     li {
                         a(.href(visit.link(id))) { reading.headings[id]?.title ?? "\(id)" }
                         switch reason {

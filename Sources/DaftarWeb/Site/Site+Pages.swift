@@ -1,7 +1,8 @@
 extension Site {
     /// Every page, in the order in which a path is looked for.
     static let pages: [any Page.Type] = [
-        OverviewPage.self, TimelinePage.self, DevelopmentPage.self, ClaimPage.self, TensionPage.self,
+        OverviewPage.self, TimelinePage.self, DevelopmentPage.self, DevelopmentHistoryPage.self,
+        ClaimPage.self, TensionPage.self,
         TensionDayPage.self, StancesPage.self, ActorsPage.self, ActorPage.self, SourcesPage.self,
         SourcePage.self, SearchPage.self, ChangesPage.self, DiffPage.self, ModelPage.self,
         AuditPage.self, AuditRulePage.self,

@@ -49,8 +49,7 @@ package struct Site: Sendable {
         if let asset = Assets.answer(path) { return try readable(request, asset) }
         if path == ["theme"] { return try readable(request, Theme.choice(query)) }
         if path == ["keys"] {
-            return try readable(
-                request, WebResponse(type: Form.html.type, KeysPage.html(Theme(request)).document))
+            return try readable(request, KeysPage.answer(request, query))
         }
         if path == ["healthz"] {
             _ = try journal.edition()

@@ -29,4 +29,15 @@ import Testing
         let page = try Newsroom().page("/keys")
         for key in ["/", "p", "n", "t", "?"] { #expect(page.contains("<kbd>\(key)</kbd>")) }
     }
+
+    @Test func `the keys are turned off by a choice that a cookie keeps`() throws {
+        let room = try Newsroom()
+        #expect(room.page("/keys").contains("They are turned on."))
+        let choice = room.get("/keys?turn=off")
+        #expect(choice.status == 303)
+        #expect(choice.headers["Location"] == "/keys")
+        #expect(choice.headers["Set-Cookie"]?.hasPrefix("keys=off; ") == true)
+        #expect(room.get("/keys", headers: ["cookie": "keys=off"]).text.contains("They are turned off."))
+        #expect(room.get("/keys?turn=round").status == 404)
+    }
 }

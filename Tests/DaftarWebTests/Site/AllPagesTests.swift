@@ -5,7 +5,8 @@ import Testing
 /// What holds for every page there is.
 @Suite struct AllPagesTests {
     static let paths = [
-        "/", "/timeline", "/d/1", "/d/2", "/c/1", "/tension", "/tension/2023-09-15", "/stances", "/actors",
+        "/", "/timeline", "/d/1", "/d/2", "/d/1/history", "/c/1", "/tension", "/tension/2023-09-15",
+        "/stances", "/actors",
         "/actors/north", "/sources", "/sources/herald", "/search?q=ferry", "/search", "/changes",
         "/diff?a=2023-09-14&b=now", "/about/model",
     ]

@@ -7,6 +7,9 @@ import DaftarProjections
 package struct DiffPage: Page {
     package static let path = "/diff"
 
+    /// As many differences of a sort as a page shows; its other forms have all.
+    private static let length = 200
+
     private let visit: Visit
     private let moments: [AsOf]
     private let difference: DifferenceAnswer
@@ -86,7 +89,7 @@ package struct DiffPage: Page {
         if !changes.isEmpty {
             h2(.id(id)) { heading }
             WideTable.html(heading, ["Development", "Date", "What"]) {
-                for change in changes {
+                for change in changes.prefix(Self.length) {
                     tr {
                         th(.row, .class("words")) {
                             a(.href(visit.link(change.development.id))) { change.development.title }
@@ -95,6 +98,16 @@ package struct DiffPage: Page {
                         td { DifferenceWords.html(change.what) }
                     }
                 }
+            }
+            rest(changes.count)
+        }
+    }
+
+    @Markup private func rest(_ all: Int) -> HTML {
+        if all > Self.length {
+            p(.class("note")) {
+                "The first \(Self.length) of \(all.grouped). "
+                a(.href(visit.here([], form: .csv))) { "All of them" }
             }
         }
     }
@@ -107,7 +120,7 @@ package struct DiffPage: Page {
             if !changes.isEmpty {
                 h2(.id("stances")) { "Who moved" }
                 try WideTable.html("Stances", ["Who", "On", "Before", "After"]) {
-                    for change in changes {
+                    for change in changes.prefix(Self.length) {
                         try tr {
                             try th(.row) { try visit.actor(change.holder) }
                             try td { try visit.issue(change.issue) }
@@ -116,6 +129,7 @@ package struct DiffPage: Page {
                         }
                     }
                 }
+                rest(changes.count)
             }
         }
     }

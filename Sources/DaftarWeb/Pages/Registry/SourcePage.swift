@@ -8,7 +8,7 @@ package struct SourcePage: Page {
     package static let path = "/sources/:id"
 
     /// As many claims as a page shows; its other forms have all.
-    private static let length = 300
+    private static let length = 200
 
     private let visit: Visit
     private let source: Source
