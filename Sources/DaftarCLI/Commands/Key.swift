@@ -24,7 +24,8 @@ struct Key: SessionCommand {
     func run(_ session: Session) throws {
         let (file, standardName) = try place(session)
         let signer = try existing(file) ?? make(file, named: name ?? standardName, session)
-        try session.put(signer.verifier.description)
+        let vkey = signer.verifier.description
+        try session.put(session.out.isInteractive ? SafeText.escape(vkey) : vkey)
     }
 
     /// Where the key is, and what it is called unless that is said.

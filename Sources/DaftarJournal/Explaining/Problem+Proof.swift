@@ -155,6 +155,11 @@ extension Problem {
                 .failed, "what you signed last cannot be read", at: path,
                 why: "each line is a log's name, its size and its root",
                 mend: "restore it from a copy; nothing is signed until then")
+        case .stateTwiceNamed(let path):
+            self.init(
+                .refused, "what you signed last has two names", at: path,
+                why: "only one of them would be kept up to date (a hard link)",
+                mend: "delete the other, or make it a copy")
         case .shrunk(let path, let size, let signed):
             self.init(
                 .damaged, "the log was rolled back", at: path,

@@ -57,6 +57,8 @@ package enum ProofError: Error, Sendable {
     case doesNotHold(path: String)
     /// What a witness signed last cannot be read.
     case stateMalformed(path: String)
+    /// What a witness signed last is one file under two names (hard links).
+    case stateTwiceNamed(path: String)
     /// The log is shorter than what the witness signed last.
     case shrunk(path: String, size: Int, signed: Int)
     /// The log has other events than what the witness signed last, and as many.

@@ -46,6 +46,10 @@ package struct WitnessState: Sendable {
         var status = stat()
         // Only where there is nothing at all was nothing signed: not behind a link that leads nowhere.
         if lstat(path, &status) != 0, errno == ENOENT { return [:] }
+        // The other name would keep what was signed until now, and be believed.
+        if stat(file, &status) == 0, status.st_nlink > 1, status.st_mode & S_IFMT == S_IFREG {
+            throw ProofError.stateTwiceNamed(path: path)
+        }
         guard let text = try? String(contentsOfFile: file, encoding: .utf8), !text.isEmpty else {
             throw ProofError.stateMalformed(path: path)
         }

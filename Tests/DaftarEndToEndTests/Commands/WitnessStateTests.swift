@@ -82,6 +82,15 @@ import Testing
         #expect(try cosign(first, state: "new").exitCode == 0)
     }
 
+    @Test func `a file of two names is not signed by either`() throws {
+        #expect(try cosign(first, state: "state").exitCode == 0)
+        try FileManager.default.linkItem(atPath: home.appending("state"), toPath: home.appending("twin"))
+        let refusal = Refusal(lines: try cosign(first, state: "twin"))
+        #expect(refusal.exitCode == 5 && refusal.what == "what you signed last has two names")
+        try FileManager.default.removeItem(atPath: home.appending("twin"))
+        #expect(try cosign(first, state: "state").exitCode == 0)
+    }
+
     @Test func `no clock is stated before 1970, nor one before the time already signed`() throws {
         let signed = home.appending("signed")
         let early = Refusal(lines: try cosign(first, state: "s", now: "1969-12-31T23:59:59Z"))
