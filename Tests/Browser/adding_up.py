@@ -4,9 +4,7 @@ import re
 
 from runner import Findings, test
 
-NOT_THERE_YET = {
-    "The marks of the drawing say the same numbers as the table": "a mark says which way it moves the tension, not by how much",
-}
+NOT_THERE_YET = {}
 
 DAYS = ["2022-10-01", "2023-09-13", "2023-09-15", "2023-09-16", "2023-09-19", "2024-01-01"]
 
