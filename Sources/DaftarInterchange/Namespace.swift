@@ -10,12 +10,33 @@ import Foundation
 package struct Namespace: Hashable, Sendable {
     package let base: String
 
-    /// - Parameter base: an absolute IRI that ends in `#` or `/`; nil where it is none.
+    /// Schemes that only name, or lead to a document.
+    private static let schemes: Set<String> = ["http", "https", "urn", "ni", "tag"]
+
+    /// - Parameter base: an absolute IRI (RFC 3987) of one of these schemes that ends in `#` or `/`, on the web with a
+    ///   host; nil where it is none.
     package init?(_ base: String) {
-        guard let last = base.last, "#/".contains(last), let url = URL(string: base), url.scheme != nil,
-            !base.contains(where: \.isWhitespace)
+        guard let last = base.unicodeScalars.last, "#/".unicodeScalars.contains(last),
+            base.unicodeScalars.allSatisfy(Self.isAllowed), let url = URL(string: base),
+            let scheme = url.scheme?.lowercased(), Self.schemes.contains(scheme),
+            !scheme.hasPrefix("http") || url.host?.isEmpty == false
         else { return nil }
         self.base = base
+    }
+
+    /// What may stand in an IRI as it is: no spaces, controls, quotes and brackets, and nothing that does not show.
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return scalar.value > 0x20 && scalar.value < 0x7F
+                && !"\"'<>\\^`{|}".unicodeScalars.contains(scalar)
+        }
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
+            .spaceSeparator:
+            return false
+        default: return !properties.isBidiControl
+        }
     }
 
     package init(of journal: Journal) throws {

@@ -8,11 +8,14 @@ enum DurableFile {
         let reason: String
     }
 
+    /// What is added to the name of a file while it is written.
+    static let beginning = ".new-"
+
     /// Writes a file beside, syncs it, renames it into place, and syncs the folder. The folders above are made.
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Failure) {
         let folder = folder(of: path)
         try makeFolders(folder)
-        let building = "\(path).new-\(getpid())"
+        let building = "\(path)\(beginning)\(getpid())"
         let file = open(building, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw failure(path) }
         let isWritten = write(bytes, to: file) && fsync(file) == 0

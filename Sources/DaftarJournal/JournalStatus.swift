@@ -16,8 +16,9 @@ package struct JournalStatus: Sendable {
     package var projections: [ProjectionStatus]
     /// Files of unfinished writes that were set aside.
     package var torn: [String]
-    /// Copies that were stored and whose files are gone, and such as were erased and whose files are still there.
-    package var missingCopies, unfinishedErasures: [SHA256Hex]
+    /// Copies that were stored and whose files are gone, such as were erased and whose files are still there, and files of
+    /// copies that no event speaks of.
+    package var missingCopies, unfinishedErasures, unrecordedFiles: [SHA256Hex]
 }
 
 extension Journal {
@@ -33,7 +34,8 @@ extension Journal {
                 withoutClaims: counts.developmentsWithoutClaims,
                 withoutAccounts: counts.claimsWithoutAccounts, root: try root(at: moment, reader),
                 projections: try reader.statuses(), torn: torn.sorted(),
-                missingCopies: try missingCopies(reader), unfinishedErasures: try unfinishedErasures(reader))
+                missingCopies: try missingCopies(reader), unfinishedErasures: try unfinishedErasures(reader),
+                unrecordedFiles: try unrecordedFiles(reader))
         }
     }
 

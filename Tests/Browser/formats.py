@@ -11,7 +11,7 @@ NOT_THERE_YET = {}
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 # page, the array of its JSON whose rows its CSV and Markdown list
-LISTS = {"/timeline": "developments", "/stances": "stances", "/sources": "sources", "/tension/2023-09-19": "course",
+LISTS = {"/timeline": "developments", "/stances": "stances", "/sources": "sources", "/tension/2023-09-19": "parts",
          "/timeline?asof=2023-09-15": "developments", "/search?q=Rahmon": "hits", "/changes": "changes"}
 
 
@@ -48,10 +48,8 @@ def _(desk):
     found, server = Findings(), desk.border
     for path, command in {
             "/timeline": ["timeline"], "/timeline?asof=2023-09-15": ["timeline", "--asof", "2023-09-15"],
-            "/d/18": ["show", "d18", "--history"], "/c/76": ["show", "c76", "--history"], "/stances": ["stances"],
-            "/d/18?known=64": ["show", "d18", "--history", "--known", "#64"],
-            # The page draws the course of thirty days.
-            "/tension/2023-09-19": ["tension", "--asof", "2023-09-19", "--every", "day", "--from", "2023-08-20"],
+            "/d/18": ["show", "d18"], "/d/18?known=64": ["show", "d18", "--known", "#64"], "/c/76": ["show", "c76", "--history"],
+            "/tension/2023-09-19": ["tension", "--why", "--asof", "2023-09-19"], "/stances": ["stances"],
             "/sources": ["sources"], "/search?q=Rahmon": ["search", "Rahmon"]}.items():
         status, _, text = server.get(form(path, "json"))
         found.expect(status == 200 and json.loads(text) == server.journal.json(*command), path,

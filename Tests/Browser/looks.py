@@ -11,6 +11,7 @@ STRUCTURE = """({
     lang: document.documentElement.lang, title: document.title, headings: document.querySelectorAll('h1').length,
     mains: document.querySelectorAll('main').length, navs: document.querySelectorAll('nav').length,
     banners: document.querySelectorAll('body > header').length, footers: document.querySelectorAll('body > footer').length,
+    bars: document.querySelectorAll('section.time').length,
     inline: document.querySelectorAll('script:not([src]), style, [style], [onclick], [onload], [onerror]').length,
     text: document.querySelector('main')?.innerText.replace(/\\s+/g, ' ').trim() ?? '',
 })"""

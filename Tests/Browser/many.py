@@ -13,7 +13,7 @@ KINDS = ["meeting", "talks", "clash", "remark", "statement"]
 PAGES = ["/", "/timeline", "/timeline?order=latest", "/tension", "/tension/2020-06-01", "/actors/east", "/sources/wire",
          "/changes", "/search?q=development", "/d/5000", "/stances", "/audit", "/diff?a=2010-01-01&b=2025-01-01"]
 PAGE_BYTES = 400_000
-ITEMS = 250
+ITEMS = 300
 
 
 def many(journal):

@@ -33,13 +33,13 @@ def _(desk):
 
 @test("What was typed is there again after a form was sent in vain")
 def _(desk):
-    for scripts in (True, False):
-        with desk.served(two_meetings) as server, desk.page(scripts=scripts) as page:
-            open_form(page, server)
-            fill(page, title=TITLE, on="2023-09-12", kind="clash")
-            server.kill()
-            page.click(f"{FORM} button[value=record]")
-            page.browser.wait_until(lambda: page.url != server.url + "/log" or "not answer" in page.text("main"), "an answer")
-            if not page.has(FORM):
-                page.back()
-            assert value(page, "title") == TITLE, f"lost with scripts {'on' if scripts else 'off'}"
+    with desk.served(two_meetings) as server, desk.page() as page:
+        open_form(page, server)
+        fill(page, title=TITLE, on="2023-09-12", kind="clash")
+        server.kill()
+        page.click(f"{FORM} button[value=record]")
+        # Either the form stays, or Back leads to it.
+        page.browser.wait_until(lambda: not page.has(FORM) or "not answer" in page.text("main"), "an answer")
+        if not page.has(FORM):
+            page.back()
+        assert page.has(FORM) and value(page, "title") == TITLE

@@ -60,15 +60,14 @@ class Site:
                 queue.append(target)
 
     def sample(self):
-        """Of each sort of page the longest and the shortest, all that is promised, and the special ones: path and status."""
+        """Of each sort of page the longest, all that is promised, and the special ones: path and status."""
         sorts = {}
         for path, (status, _, text) in self.answers.items():
             if status == 200 and not MOMENT & set(names(path)):
                 sorts.setdefault((shape(urlsplit(path).path), *names(path)), []).append((len(text), path))
         chosen = dict.fromkeys(PROMISED, 200) | SPECIAL
-        for (_, *query), pages in sorts.items():
-            for _, path in [max(pages)] if query else [max(pages), min(pages)]:
-                chosen.setdefault(path, 200)
+        for pages in sorts.values():
+            chosen.setdefault(max(pages)[1], 200)
         return chosen
 
 

@@ -10,7 +10,11 @@ struct ProofBitFlipTests {
     private let folder: TemporaryFolder
     private let signer = NoteSigner(name: "example.org/a")!
     private let witness = NoteSigner(name: "example.net/w", type: .cosignature)!
-    private let lines = (0..<7).map { Array("{\"n\":\($0)}".utf8) }
+    private let lines = (0..<7).map { number in
+        Array(
+            #"{"data":{"title":"A"},"id":"e\#(number)","recordedby":"m","schemaversion":1,"source":"/journals/a","specversion":"1.0","subject":"a","time":"2024-03-01T08:00:00Z","type":"journal.opened"}"#
+                .utf8)
+    }
 
     init() throws { folder = try TemporaryFolder() }
 
@@ -65,6 +69,23 @@ struct ProofBitFlipTests {
             _ = try proof.checkedLine(trusting: [signer.verifier], path: "")
         }
         #expect(found == [])
+    }
+
+    @Test func `of what is signed and no event, nothing is shown as a line`() throws {
+        for bytes in [
+            Array("{\"n\":1}".utf8), lines[0] + [0x0A], [0x1B, 0x5B, 0x32, 0x4A], [0xFF],
+            lines[0] + [0x0A] + lines[1], [],
+        ] {
+            let root = bytes.withUnsafeBytes { MerkleHash.leaf($0) }
+            let checkpoint = try #require(LogCheckpoint(origin: "example.org/a", size: 1, root: root))
+            var note = try #require(SignedNote(text: checkpoint.text))
+            try note.sign(with: signer, at: 0)
+            let proof = try #require(LogProof(.inclusion(index: 0), path: [], note: note, line: bytes))
+            #expect { try proof.checkedLine(trusting: [signer.verifier], path: "") } throws: { error in
+                guard case ProofError.notALine = error else { return false }
+                return true
+            }
+        }
     }
 
     @Test func `of a proof that the log only grew`() throws {

@@ -39,6 +39,30 @@ struct SignedNoteTests {
         }
     }
 
+    /// An escape of C1, DEL, the override and the isolate of UAX #9, a joiner, a space of no width, and marks that join
+    /// what is before them.
+    @Test(arguments: [
+        "a\u{9b}", "a\u{7f}", "a\u{202e}b", "a\u{2066}b", "a\u{200d}b", "\u{feff}a", "a\u{2028}", "\u{301}a",
+        "\u{20dd}a",
+    ])
+    func `a new key has no name that shows as something else`(name: String) {
+        #expect(NoteSigner(name: name) == nil)
+        #expect(NoteSigner(name: name, type: .cosignature) == nil)
+    }
+
+    @Test(arguments: ["журнал.example", "é", "e\u{301}", "का"])
+    func `a name of any script is read back`(name: String) throws {
+        let signer = try signer(name)
+        #expect(NoteSigner(skey: signer.skey)?.verifier.id == signer.verifier.id)
+        #expect(NoteVerifier(vkey: signer.verifier.description)?.id == signer.verifier.id)
+    }
+
+    @Test func `a tree of no events has one root`() {
+        // SHA-256 of nothing, by `printf '' | openssl dgst -sha256 -binary | base64`.
+        #expect(LogCheckpoint(text: "x\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n") != nil)
+        #expect(LogCheckpoint(text: "x\n0\n\(ProofVectors.roots[1]!)\n") == nil)
+    }
+
     @Test(arguments: [
         "", "\n", "a\n", "a\n\n", "a\n\n— x\n", "a\n\n— x AAAA\n", "a\n\n— x AAAAAAA=", "a\n\n- x AAAAAAA=\n",
         "a\n\n— x  AAAAAAA=\n", "a\n\n— x AAAAAAB=\n", "a\t\n\n— x AAAAAAA=\n",

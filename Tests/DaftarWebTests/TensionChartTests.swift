@@ -34,14 +34,15 @@ import Testing
     }
 
     @Test func `what began within the days is marked, by number`() throws {
+        // On 30 September the score is 90.1, and these with 16.3 of 31 August its parts, by Python.
         let drawing = try Drawing(TensionChart(quarrel().reading(), over: Self.september).svg)
         #expect(
             drawing.marks == [
-                "1. d2, 1 September 2022: First shots (raises)",
-                "2. d3, 14 September 2022: More shots (raises)",
-                "3. d4, 14 September 2022: Mortars (raises)",
-                "4. d5, 20 September 2022: They meet (calms)",
-                "5. d6, 30 September 2022: Last shots (raises)",
+                "1. d2, 1 September 2022: First shots (raises, +16.4)",
+                "2. d3, 14 September 2022: More shots (raises, +18.5)",
+                "3. d4, 14 September 2022: Mortars (raises, +18.5)",
+                "4. d5, 20 September 2022: They meet (calms, −1.2)",
+                "5. d6, 30 September 2022: Last shots (raises, +21.6)",
             ])
         let few = try Drawing(TensionChart(quarrel().reading(), over: days("2022-09-02", "2022-09-19")).svg)
         #expect(few.marks.count == 2)
@@ -85,7 +86,7 @@ import Testing
     @Test func `one day has one label and one mark`() throws {
         let day = days("2022-09-20", "2022-09-20")
         let drawing = try Drawing(TensionChart(quarrel().reading(), over: day).svg)
-        #expect(drawing.marks == ["1. d5, 20 September 2022: They meet (calms)"])
+        #expect(drawing.marks == ["1. d5, 20 September 2022: They meet (calms, −1.7)"])
         #expect(drawing.all("text").count { $0.text == "2022-09-20" } == 1)
     }
 
@@ -99,7 +100,7 @@ import Testing
         try quarrel.log(text, on: "2022-09-14")
         let drawing = try Drawing(TensionChart(quarrel.reading(), over: Self.september).svg)
         let shown = text.filter { !"\u{FFFE}\u{FFFF}\u{202E}".contains($0) }
-        #expect(drawing.marks == ["1. d1, 14 September 2022: \(shown) (raises)"])
+        #expect(drawing.marks == ["1. d1, 14 September 2022: \(shown) (raises, +37.9)"])
         #expect(drawing.all("title")[0].text == "Tension between \(shown) and South")
         let known: Set = ["svg", "title", "desc", "text", "line", "path", "polygon"]
         #expect(Set(drawing.elements.map(\.name)).isSubset(of: known))

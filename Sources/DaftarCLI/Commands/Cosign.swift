@@ -37,14 +37,20 @@ struct Cosign: SessionCommand {
             throw ProofError.notACheckpoint(path: file)
         }
         let witness = Witness(signer, WitnessState(state ?? standardState(session)))
+        let handedOut = target.map(HandedOutFile.init)
+        try handedOut?.requireFree()
         let (note, before) = try witness.cosign(request, trusting: verifiers, at: session.clock())
-        let (origin, size) = (request.checkpoint.origin, count(request.checkpoint.size, "event"))
+        let (origin, size) = (
+            SafeText.escape(request.checkpoint.origin), count(request.checkpoint.size, "event")
+        )
+        try handedOut?.write(note.description)
         session.say(
             before.map { "\(size) of \(origin) signed, which begin with the \($0.size) you signed before." }
                 ?? "\(size) of \(origin) signed, the first time: what came before is not known to you.")
         guard let target else { return try session.put(note.description) }
-        try ProofText.write(note.description, to: target)
-        session.say("Written to \(target). Send it back: daftar checkpoint --add FILE --vkey KEY keeps it.")
+        session.say(
+            "Written to \(SafeText.escape(target)). Send it back: daftar checkpoint --add FILE --vkey KEY keeps it."
+        )
     }
 
     private func standardState(_ session: Session) -> String {

@@ -17,7 +17,7 @@ extension Export {
         guard let namespace = Namespace(base) else {
             throw Problem(
                 .usage, "records cannot be named under \"\(base)\"", at: "--base",
-                why: "it is not an absolute address that ends in # or /",
+                why: "it is not an address (http, https, urn, ni, tag) that ends in # or /",
                 mend: "--base https://example.org/border#")
         }
         return namespace

@@ -31,6 +31,7 @@ struct Export: SessionCommand {
         guard [tiles != nil, annotations, provenance].count(where: { $0 }) == 1 else {
             throw ValidationError("Say what to export: one of --tiles DIR, --annotations and --provenance.")
         }
+        if tiles == "" { throw ValidationError("Say which folder the tiles go to: --tiles DIR.") }
     }
 
     func run(_ session: Session) throws {

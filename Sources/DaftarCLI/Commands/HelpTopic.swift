@@ -97,7 +97,8 @@ enum HelpTopic: String, CaseIterable {
             0   done, also when nothing matched
             1   failed for another reason: disk full, no write access, a clock set back
             2   you cancelled
-            3   audit found something at or above --fail-on; verify found read models out of step
+            3   audit found something at or above --fail-on; verify found read models out of step;
+                nobody whose key was named has signed this, or a witness who was named has not
             4   no such development, claim, actor, source or event; no journal or file there
             5   refused: looks like a duplicate, was retracted, the name is taken, or another process is writing
             6   the log is damaged

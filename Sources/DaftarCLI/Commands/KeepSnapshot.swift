@@ -44,6 +44,9 @@ struct KeepSnapshot: SessionCommand {
             throw ValidationError("A file goes with --source, which says what it is a copy of.")
         }
         guard file != nil || type == nil else { throw ValidationError("--type goes with a file.") }
+        if let type, !MediaType(type).isComplete {
+            throw ValidationError("\(SafeText.escape(type)) is no media type: --type text/plain, say.")
+        }
         guard (erase == nil) == (because == nil) else {
             throw ValidationError("--erase goes with --because, which says why.")
         }
@@ -123,7 +126,10 @@ struct KeepSnapshot: SessionCommand {
                     "The bytes of \(gone.map(\.text).joined(separator: ", ")) were still there; they are deleted now."
                 )
             }
-            throw error
+            guard let problem = error as? Problem, problem.kind == .notFound, !options.dryRun,
+                let sha = try journal.eraseUnrecorded(called: name)
+            else { throw error }
+            return session.say("No event speaks of \(sha): its bytes are deleted, and nothing is recorded.")
         }
         let sha = receipt.recorded.event.subject
         if !options.dryRun { try journal.finishErasures(of: SHA256Hex(sha)) }
@@ -142,7 +148,9 @@ struct KeepSnapshot: SessionCommand {
             return (sha, try copies.read(sha))
         }
         guard case .text(let text) = reading else {
-            throw Problem(EvidenceError.noText(sha, reading.kind), FieldNames { _ in "--text" })
+            throw Problem(
+                reading.kind == .notStored ? .noSuchCopy(name) : .noText(sha, reading.kind),
+                FieldNames { _ in "--text" })
         }
         let words = text.words(0..<text.count)
         // On a terminal it must not act; elsewhere it is the text whose code points are counted.

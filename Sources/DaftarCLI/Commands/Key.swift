@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarLog
@@ -23,12 +24,13 @@ struct Key: SessionCommand {
     func run(_ session: Session) throws {
         let (file, standardName) = try place(session)
         let signer = try existing(file) ?? make(file, named: name ?? standardName, session)
-        try session.put(signer.verifier.description)
+        let vkey = signer.verifier.description
+        try session.put(session.out.isInteractive ? SafeText.escape(vkey) : vkey)
     }
 
     /// Where the key is, and what it is called unless that is said.
     private func place(_ session: Session) throws -> (KeyFile, name: String?) {
-        if witness { return (keys.witnessFile(session), nil) }
+        if witness { return (try keys.witnessFile(session), nil) }
         let journal = try session.journal()
         return (try keys.file(of: journal, session), "daftar/\(journal.opened.slug)")
     }
@@ -53,7 +55,7 @@ struct Key: SessionCommand {
             throw ProofError.nameMalformed(name)
         }
         try file.create(signer)
-        session.say("Private key written to \(file.path): keep it, and keep it to yourself.")
+        session.say("Private key written to \(SafeText.escape(file.path)): keep it, and keep it to yourself.")
         return signer
     }
 }
@@ -71,15 +73,14 @@ struct KeyOptions: ParsableArguments {
 
     func file(of journal: Journal, _ session: Session) throws -> KeyFile {
         let file = KeyFile(path ?? session.environment["DAFTAR_KEY"] ?? standard(journal, session))
-        let folder = URL(fileURLWithPath: journal.layout.journal).resolvingSymlinksInPath().path
-        guard !URL(fileURLWithPath: file.path).resolvingSymlinksInPath().path.hasPrefix(folder + "/") else {
-            throw ProofError.keyInJournal(path: file.path)
-        }
+        try file.requireOutside(journal.layout.journal)
         return file
     }
 
-    func witnessFile(_ session: Session) -> KeyFile {
-        KeyFile(path ?? session.environment["DAFTAR_KEY"] ?? settings(session) + "/witness.key")
+    func witnessFile(_ session: Session) throws -> KeyFile {
+        let file = KeyFile(path ?? session.environment["DAFTAR_KEY"] ?? settings(session) + "/witness.key")
+        try file.requireOutside()
+        return file
     }
 
     private func standard(_ journal: Journal, _ session: Session) -> String {

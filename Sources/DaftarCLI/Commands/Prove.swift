@@ -32,7 +32,7 @@ struct Prove: SessionCommand {
         let index = try event(in: journal)
         let all =
             try under.map { [try Checkpoints.Signed(contentsOf: $0)] } ?? Checkpoints(journal.layout).all()
-        guard let signed = all.first(where: { $0.checkpoint.size > index }) else {
+        guard let signed = all.last(where: { $0.checkpoint.size > index }) else {
             throw ProofError.notSignedYet(index: index, size: all.last?.checkpoint.size ?? 0)
         }
         let proof = try Journal.prove(index, under: signed, journal.layout)
@@ -83,13 +83,15 @@ struct CheckProof: SessionCommand {
         let checkpoint = proof.checkpoint
         guard let old else {
             let line = try proof.checkedLine(trusting: verifiers, path: file)
-            session.say("In the log of \(checkpoint.size) events that \(checkpoint.origin) signed:")
-            return try session.put(String(decoding: line, as: UTF8.self))
+            session.say(
+                "In the log of \(checkpoint.size) events that \(SafeText.escape(checkpoint.origin)) signed:")
+            let text = String(decoding: line, as: UTF8.self)
+            return try session.put(session.out.isInteractive ? SafeText.escape(text) : text)
         }
         let older = try Checkpoints.Signed(contentsOf: old)
         try proof.requireConsistency(with: older, trusting: verifiers, path: file)
         try session.put(
-            "The first \(older.checkpoint.size) of the \(checkpoint.size) events that \(checkpoint.origin) signed are those it signed before."
+            "The first \(older.checkpoint.size) of the \(checkpoint.size) events that \(SafeText.escape(checkpoint.origin)) signed are those it signed before."
         )
     }
 }
@@ -121,8 +123,9 @@ struct Consistency: SessionCommand {
 extension LogProof {
     func write(to file: String?, _ session: Session) throws {
         guard let file else { return try session.put(description) }
-        try ProofText.write(description, to: file)
-        session.say("Proof written to \(file). Check it: daftar check-proof \(file) --vkey KEY")
+        try HandedOutFile(file).write(description)
+        let shown = SafeText.escape(file)
+        session.say("Proof written to \(shown). Check it: daftar check-proof \(shown) --vkey KEY")
     }
 }
 
@@ -135,13 +138,5 @@ enum ProofText {
                 mend: "check the path")
         }
         return text
-    }
-
-    static func write(_ text: String, to file: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-        } catch {
-            throw ProofError.cannotWrite(path: file, reason: (error as NSError).localizedDescription)
-        }
     }
 }

@@ -69,6 +69,11 @@ struct Status: SessionCommand {
                 "a copy was erased and its bytes are still there: daftar snapshot --erase \(sha.text.prefix(12)) --because …"
             )
         }
+        for sha in status.unrecordedFiles {
+            attention.append(
+                "no event speaks of \(sha.text.prefix(12))… in snapshots/: store it again, or daftar snapshot --erase \(sha.text.prefix(12)) --because …"
+            )
+        }
         for projection in status.projections where projection.stopped != nil {
             attention.append("\(projection.name) stopped; daftar rebuild")
         }

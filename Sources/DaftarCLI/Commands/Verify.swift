@@ -20,6 +20,8 @@ struct Verify: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
+        let verifiers = try trust.verifiers()
+        for file in checkpoint { _ = try Checkpoints.Signed(contentsOf: file) }
         let folder = try session.journalFolder()
         let progress = Progress("verifying", unit: "events", on: session.talk, isQuiet: options.quiet)
         var report: VerificationReport
@@ -34,6 +36,11 @@ struct Verify: SessionCommand {
         }
         progress.end()
         if let events = diverged { report.addDivergence(from: events, in: folder) }
+        // What was signed comes before any word that all is sound.
+        let history =
+            report.firstDamage == nil
+            ? try Journal.verifyCheckpoints(
+                LogLayout(journal: folder), and: checkpoint, trusting: verifiers) : nil
         try session.write(report.answer) { [report] in report.rendered(for: $0) }
         if let first = report.firstDamage { throw first }
         if let warning = report.firstWarning {
@@ -42,19 +49,20 @@ struct Verify: SessionCommand {
                 mend: "daftar rebuild makes them anew"
                     + (report.unchecked == 0 ? "; the log itself is sound" : ""))
         }
-        try verifyCheckpoints(of: LogLayout(journal: folder), session)
+        if let history { say(history, session) }
     }
 
-    /// Holds the log against what was signed: what the journal keeps, and what was given.
-    private func verifyCheckpoints(of layout: LogLayout, _ session: Session) throws {
-        let history = try Journal.verifyCheckpoints(layout, and: checkpoint, trusting: trust.verifiers())
+    /// What was signed: what the journal keeps, and what was given.
+    private func say(_ history: SignedHistory, _ session: Session) {
         guard let last = history.checkpoints.last?.checkpoint else { return }
         session.say(
-            "\(count(history.checkpoints.count, "checkpoint")) signed as \(last.origin): the log begins with all of them, up to \(count(last.size, "event"))."
+            "\(count(history.checkpoints.count, "checkpoint")) signed as \(SafeText.escape(last.origin)): the log begins with all of them, up to \(count(last.size, "event"))."
         )
         for witness in history.witnessed {
             let time = witness.time.map { " at \($0)" } ?? ""
-            session.say("\(witness.name) signed the first \(count(witness.size, "event")) along\(time).")
+            session.say(
+                "\(SafeText.escape(witness.name)) signed the first \(count(witness.size, "event")) along\(time)."
+            )
         }
     }
 }

@@ -21,11 +21,14 @@ struct ScalarSearch {
         self.borders = borders
     }
 
-    /// Where the pattern stands, overlapping places too, in order.
-    func places(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    /// The first places where the pattern stands, overlapping ones too, in order, of those that are wanted.
+    func places(in text: [Unicode.Scalar], atMost limit: Int, where isWanted: (Range<Int>) -> Bool)
+        -> [Range<Int>]
+    {
         var places: [Range<Int>] = []
         walk(text) { end, length in
-            if length == pattern.count { places.append(end - length..<end) }
+            if length == pattern.count, isWanted(end - length..<end) { places.append(end - length..<end) }
+            return places.count < limit
         }
         return places
     }
@@ -35,18 +38,19 @@ struct ScalarSearch {
         var longest = 0..<0
         walk(text) { end, length in
             if length > longest.count { longest = end - length..<end }
+            return length < pattern.count
         }
         return longest
     }
 
-    /// Tells, after each scalar, how much of the pattern's beginning the text ends with there.
-    private func walk(_ text: [Unicode.Scalar], _ body: (_ end: Int, _ length: Int) -> Void) {
+    /// Tells, after each scalar, how much of the pattern's beginning the text ends with there, as long as it is to go on.
+    private func walk(_ text: [Unicode.Scalar], _ goesOn: (_ end: Int, _ length: Int) -> Bool) {
         var length = 0
         for (index, scalar) in text.enumerated() {
             if length == pattern.count { length = borders[length - 1] }
             while length > 0, pattern[length] != scalar { length = borders[length - 1] }
             if pattern[length] == scalar { length += 1 }
-            body(index + 1, length)
+            guard goesOn(index + 1, length) else { return }
         }
     }
 }

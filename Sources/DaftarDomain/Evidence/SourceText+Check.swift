@@ -27,13 +27,13 @@ extension SourceText {
     }
 
     private func check(_ words: String, after prefix: String?, before suffix: String?) -> QuoteCheck {
-        let exact = exactPlaces(of: words.unicodeScalars, after: prefix, before: suffix)
+        let exact = exactPlaces(of: words.unicodeScalars, after: prefix, before: suffix, atMost: 1)
         if let place = exact.first { return .holds(place.range) }
         let loose = LooseText(scalars)
-        if let place = loosePlaces(of: words, in: loose, after: prefix, before: suffix).first {
+        if let place = loosePlaces(of: words, in: loose, after: prefix, before: suffix, atMost: 1).first {
             return .holdsLoosely(place.range)
         }
-        if let place = loosePlaces(of: words, in: loose, after: nil, before: nil).first {
+        if let place = loosePlaces(of: words, in: loose, after: nil, before: nil, atMost: 1).first {
             return .elsewhere(place.range)
         }
         return .notFound(beginning: longestBeginning(of: words, in: loose))

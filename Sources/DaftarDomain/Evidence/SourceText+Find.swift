@@ -1,7 +1,7 @@
 /// What came of looking for words in a text.
 package enum QuoteFinding: Hashable, Sendable {
     case found(QuotePlace)
-    /// They stand in several places: more words are needed to tell which is meant.
+    /// They stand in several places: more words are needed to tell which is meant. The first three at most.
     case ambiguous([QuotePlace])
     /// They stand nowhere. Perhaps a beginning of them does, in whole words.
     case notFound(beginning: Range<Int>?)
@@ -19,37 +19,41 @@ extension SourceText {
     package func find(_ words: String, after prefix: String? = nil, before suffix: String? = nil)
         -> QuoteFinding
     {
-        let loose = LooseText(scalars)
-        let places = [
-            exactPlaces(of: words.trimmedScalars, after: prefix, before: suffix),
-            loosePlaces(of: words, in: loose, after: prefix, before: suffix),
-        ].first { !$0.isEmpty }
-        guard let places else { return .notFound(beginning: longestBeginning(of: words, in: loose)) }
+        var places = exactPlaces(of: words.trimmedScalars, after: prefix, before: suffix)
+        if places.isEmpty {
+            let loose = LooseText(scalars)
+            places = loosePlaces(of: words, in: loose, after: prefix, before: suffix)
+            guard !places.isEmpty else {
+                return .notFound(beginning: longestBeginning(of: words, in: loose))
+            }
+        }
         return places.count == 1 ? .found(places[0]) : .ambiguous(places)
     }
 
-    /// Where the words stand, scalar for scalar, in what is given of their surroundings.
+    /// Where the words stand first, scalar for scalar, in what is given of their surroundings.
     func exactPlaces(
-        of words: some Collection<Unicode.Scalar>, after prefix: String?, before suffix: String?
+        of words: some Collection<Unicode.Scalar>, after prefix: String?, before suffix: String?,
+        atMost limit: Int = 3
     ) -> [QuotePlace] {
         guard !words.isEmpty else { return [] }
         let before = Array((prefix ?? "").unicodeScalars)
         let after = Array((suffix ?? "").unicodeScalars)
-        return ScalarSearch(words).places(in: scalars).filter { place in
+        return ScalarSearch(words).places(in: scalars, atMost: limit) { place in
             endsWhole(place) && scalars[..<place.lowerBound].reversed().starts(with: before.reversed())
                 && scalars[place.upperBound...].starts(with: after)
         }.map { QuotePlace(range: $0, isExact: true) }
     }
 
-    /// Where the words stand, loosely read, and their surroundings loosely read, too, with spaces between or not.
+    /// Where the words stand first, loosely read, and their surroundings loosely read, too, with spaces between or not.
     func loosePlaces(
-        of words: String, in loose: LooseText, after prefix: String?, before suffix: String?
+        of words: String, in loose: LooseText, after prefix: String?, before suffix: String?,
+        atMost limit: Int = 3
     ) -> [QuotePlace] {
         let wanted = LooseText(words.unicodeScalars).trimmed
         guard !wanted.isEmpty else { return [] }
         let before = LooseText((prefix ?? "").unicodeScalars).trimmed
         let after = LooseText((suffix ?? "").unicodeScalars).trimmed
-        return ScalarSearch(wanted).places(in: loose.scalars).filter { place in
+        return ScalarSearch(wanted).places(in: loose.scalars, atMost: limit) { place in
             var head = loose.scalars[..<place.lowerBound]
             if head.last == " " { head.removeLast() }
             var tail = loose.scalars[place.upperBound...]

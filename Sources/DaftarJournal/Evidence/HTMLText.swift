@@ -7,25 +7,24 @@ enum HTMLText {
     /// More elements within each other than a page has.
     static let deepest = 5000
 
-    static func knows(encoding: String) -> Bool {
-        guard let handler = xmlFindCharEncodingHandler(encoding) else { return false }
-        xmlCharEncCloseFunc(handler)
-        return true
-    }
-
-    /// - Parameter encoding: one that ``knows(encoding:)``.
-    static func text(of bytes: [UInt8], encoding: String) throws(EvidenceError) -> String {
+    /// - Parameter bytes: UTF-8, whatever the page declares.
+    static func text(of bytes: [UInt8]) throws(EvidenceError) -> String {
         guard let parser = htmlNewParserCtxt() else { throw .notHTML }
         defer { htmlFreeParserCtxt(parser) }
         let words = ReadWords(parser)
         parser.pointee.sax.pointee = handlers()
         parser.pointee.userData = Unmanaged.passUnretained(words).toOpaque()
-        let options = [HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET]
+        let options = [
+            HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET,
+            HTML_PARSE_IGNORE_ENC,
+        ]
+        // libxml2 keeps this for each thread. Without it, some errors go to stderr.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         withExtendedLifetime(words) {
             bytes.withUnsafeBytes { buffer in
                 let start = buffer.bindMemory(to: CChar.self).baseAddress
                 _ = htmlCtxtReadMemory(
-                    parser, start, Int32(buffer.count), nil, encoding,
+                    parser, start, Int32(buffer.count), nil, "UTF-8",
                     Int32(options.reduce(0) { $0 | $1.rawValue }))
             }
         }

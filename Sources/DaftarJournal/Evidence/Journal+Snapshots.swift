@@ -48,13 +48,28 @@ extension Journal {
     @discardableResult
     package func finishErasures(of erased: SHA256Hex? = nil) throws -> [SHA256Hex] {
         guard try erased != nil || !read(unfinishedErasures).isEmpty else { return [] }
-        // Under the writer's lock, so that nobody stores one of them anew meanwhile.
+        return try erase(unfinishedErasures)
+    }
+
+    /// Deletes a file that no event speaks of, by its SHA-256 or the beginning of that, and returns which it was; nil where
+    /// there is none, or several. Nothing is recorded.
+    package func eraseUnrecorded(called name: String) throws -> SHA256Hex? {
+        func matches(_ reader: ReadModelReader) throws -> [SHA256Hex] {
+            guard name.utf8.count >= 8 else { return [] }
+            let matches = try unrecordedFiles(reader).filter { $0.text.hasPrefix(name.lowercased()) }
+            return matches.count == 1 ? matches : []
+        }
+        return try read(matches).isEmpty ? nil : erase(matches).first
+    }
+
+    /// Deletes files under the writer's lock, so that nobody stores one of them meanwhile.
+    private func erase(_ choice: (ReadModelReader) throws -> [SHA256Hex]) throws -> [SHA256Hex] {
         let lock = try LogWriter(
             layout, waitingFor: .seconds(30), files: files, canLoseLeaves: LostHashes.canBeAccident)
         return try withExtendedLifetime(lock) {
             try models.write { writer in
                 if let damage = try projecting.catchUp(writer) { throw damage.error }
-                let gone = try unfinishedErasures(writer.reader)
+                let gone = try choice(writer.reader)
                 for sha in gone { try snapshotStore.erase(sha) }
                 return gone
             }
@@ -70,9 +85,16 @@ extension Journal {
 
     /// The copies that events have erased and whose bytes are there all the same.
     package func unfinishedErasures(_ reader: ReadModelReader) throws -> [SHA256Hex] {
-        try snapshotStore.hashes().filter { sha in
+        try snapshotStore.hashesOfAnyBytes().filter { sha in
             let copies = try reader.snapshots(sha, at: .now)
             return !copies.isEmpty && copies.allSatisfy { $0.erasure != nil }
         }
+    }
+
+    /// The files that no event speaks of: a crash came before it. None where not all events are known.
+    func unrecordedFiles(_ reader: ReadModelReader) throws -> [SHA256Hex] {
+        guard damage == nil, divergence == nil, try reader.statuses().allSatisfy({ $0.stopped == nil })
+        else { return [] }
+        return try snapshotStore.hashesOfAnyBytes().filter { try reader.snapshots($0, at: .now).isEmpty }
     }
 }

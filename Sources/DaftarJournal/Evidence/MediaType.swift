@@ -11,6 +11,20 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
     static let plain = MediaType("text/plain")
     static let bytes = MediaType("application/octet-stream")
 
+    /// Whether it names a type and a subtype, each a token.
+    package var isComplete: Bool {
+        let halves = essence.split(separator: "/", omittingEmptySubsequences: false)
+        return halves.count == 2
+            && halves.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(Self.isToken) }
+    }
+
+    /// RFC 9110, §5.6.2.
+    private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                || "!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar))
+    }
+
     /// The type without parameters, in lower case.
     var essence: String {
         description.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()

@@ -24,7 +24,9 @@ package struct QuoteLookup {
     /// Words that are recorded by their place already stay as they are, as do words where no copy can be read.
     package func locating(_ attribution: Attribution, _ wish: QuoteWish = QuoteWish()) throws -> Attribution {
         guard let evidence = attribution.evidence,
-            case .quote(let words, let prefix, let suffix) = evidence.selector
+            case .quote(let words, let prefix, let suffix) = evidence.selector,
+            // That nothing is quoted is said by whoever decides.
+            words.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
         else { return attribution }
         let texts = try texts(for: attribution, evidence, wish)
         if texts.isEmpty, wish.isFingerprint { throw EvidenceError.noCopy(of: attribution.read) }

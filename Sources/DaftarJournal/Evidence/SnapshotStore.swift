@@ -4,6 +4,8 @@ internal import Foundation
 internal import Glibc
 
 /// The bytes of copies, in `snapshots/`, each in a file that is called by its SHA-256.
+///
+/// Whoever keeps or erases holds the writer's lock: a file that is begun, `SHA.new-…`, was then left by a crash.
 package struct SnapshotStore: Sendable {
     package let folder: String
 
@@ -37,6 +39,7 @@ package struct SnapshotStore: Sendable {
     /// Keeps bytes under their hash, durably. Returns whether they were not there yet, or not whole.
     @discardableResult
     func keep(_ bytes: [UInt8], as sha: SHA256Hex) throws(EvidenceError) -> Bool {
+        for name in names() where Self.isBegun(name) { unlink("\(folder)/\(name)") }
         if case .bytes? = try? contents(of: sha) { return false }
         do {
             try DurableFile.write(bytes, to: path(of: sha))
@@ -46,12 +49,16 @@ package struct SnapshotStore: Sendable {
         return true
     }
 
-    /// Deletes the bytes, durably, if there are any.
+    /// Deletes the bytes, durably, if there are any, and what was begun of them.
     func erase(_ sha: SHA256Hex) throws(EvidenceError) {
-        let path = path(of: sha)
-        guard unlink(path) == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return }
-            throw .cannotErase(path: path, reason: String(cString: strerror(errno)))
+        // The whole file last: as long as it is there, it is seen that there is something to delete.
+        let files = names().filter { Self.hash(in: $0) == sha }.sorted { $0.utf8.count > $1.utf8.count }
+        guard !files.isEmpty else { return }
+        for name in files {
+            let path = "\(folder)/\(name)"
+            guard unlink(path) == 0 || errno == ENOENT else {
+                throw .cannotErase(path: path, reason: String(cString: strerror(errno)))
+            }
         }
         let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
         defer { close(descriptor) }
@@ -61,8 +68,23 @@ package struct SnapshotStore: Sendable {
     }
 
     /// The hashes that files are called by, in order.
-    package func hashes() -> [SHA256Hex] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).compactMap(SHA256Hex.init)
-            .sorted { $0.text < $1.text }
+    func hashes() -> [SHA256Hex] { names().compactMap(SHA256Hex.init).sorted { $0.text < $1.text } }
+
+    /// The same, with those of files that are only begun.
+    func hashesOfAnyBytes() -> [SHA256Hex] {
+        Set(names().compactMap(Self.hash)).sorted { $0.text < $1.text }
+    }
+
+    private func names() -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    }
+
+    /// The hash that a file is called by, whole or begun.
+    private static func hash(in name: String) -> SHA256Hex? {
+        SHA256Hex(String(name.prefix(64))).flatMap { name.utf8.count == 64 || isBegun(name) ? $0 : nil }
+    }
+
+    private static func isBegun(_ name: String) -> Bool {
+        SHA256Hex(String(name.prefix(64))) != nil && name.dropFirst(64).hasPrefix(DurableFile.beginning)
     }
 }

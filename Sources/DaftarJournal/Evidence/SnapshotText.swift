@@ -6,7 +6,7 @@ package enum SnapshotText {
     /// The text, or nil where files of that type are kept without one.
     package static func text(of bytes: [UInt8], as type: MediaType) throws(EvidenceError) -> String? {
         if type.isHTML {
-            return try HTMLText.text(of: withoutMark(bytes), encoding: encoding(of: bytes, type))
+            return try HTMLText.text(of: utf8(html: bytes, type))
         }
         guard type.isText else { return nil }
         guard let text = utf8(bytes) else { throw .notUTF8(declared: type.charset) }
@@ -23,15 +23,18 @@ package enum SnapshotText {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
-    /// What is UTF-8 is read as UTF-8, whatever it declares; else the type's charset counts, else the document's own.
-    private static func encoding(of bytes: [UInt8], _ type: MediaType) throws(EvidenceError) -> String {
-        if utf8(bytes) != nil { return "UTF-8" }
+    /// What is UTF-8 is read as UTF-8, whatever it declares; else the type's charset counts, else the document's own. No
+    /// byte is left out or replaced.
+    private static func utf8(html bytes: [UInt8], _ type: MediaType) throws(EvidenceError) -> [UInt8] {
+        if utf8(bytes) != nil { return withoutMark(bytes) }
         let declared = (type.charset ?? declaredEncoding(bytes))?.lowercased()
-        guard let declared, !["utf-8", "utf8"].contains(declared), !bytes.contains(0),
-            HTMLText.knows(encoding: declared)
-        else { throw .notUTF8(declared: declared) }
         // WHATWG Encoding Standard: by these names people mean the larger set of Windows.
-        return ["iso-8859-1", "latin1", "us-ascii", "ascii"].contains(declared) ? "windows-1252" : declared
+        let meant =
+            ["iso-8859-1", "latin1", "us-ascii", "ascii"].contains(declared) ? "windows-1252" : declared
+        guard let meant, !bytes.contains(0), let text = Charset(meant)?.decode(bytes) else {
+            throw .notUTF8(declared: declared)
+        }
+        return text
     }
 
     /// The encoding that a `meta` element among the first 1024 bytes names (HTML Standard, §13.2.3.2, in short).

@@ -30,7 +30,7 @@ extension Problem {
         case .nameMalformed(let name):
             self.init(
                 .usage, "\"\(name)\" cannot be the name of a key", at: "--name",
-                why: "it has no spaces and no +",
+                why: "it has no spaces, no +, no marks at its beginning, and nothing that does not show",
                 mend: "--name example.org/journal")
         case .wrongKey(let path, let isWitness):
             self.init(
@@ -46,6 +46,20 @@ extension Problem {
             self.init(
                 .failed, "the folder could not be read", at: path, why: reason,
                 mend: "make it readable: nothing is signed or checked past it")
+        case .noFile(let path):
+            self.init(
+                .notFound, "cannot read the file", at: path, why: "it is not there, or not for you to read",
+                mend: "check the path")
+        case .wouldOverwrite(let path):
+            self.init(
+                .refused, "there is something else already", at: path,
+                why: "it is no proof and no checkpoint, and would be lost",
+                mend: "name another file with --to")
+        case .keptByJournal(let path):
+            self.init(
+                .refused, "this place belongs to a journal", at: path,
+                why: "what is handed to others does not lie among what the journal keeps",
+                mend: "name a place outside the journal")
         case .cannotWrite(let path, let reason):
             self.init(
                 .failed, "the file could not be written", at: path, why: reason,
@@ -60,10 +74,20 @@ extension Problem {
                 .damaged, "this tile is not what the log says", at: path,
                 why: "it was changed after it was exported",
                 mend: "export to a new folder, and find out who changed this one")
+        case .linkAmongTiles(let path):
+            self.init(
+                .refused, "there is a link among the tiles", at: path,
+                why: "what is written through it would land elsewhere",
+                mend: "name a folder that is empty, or not there yet")
+        case .tilesUnsigned(let path):
+            self.init(
+                .refused, "nobody can tell whose tiles these are", at: path,
+                why: "there is no checkpoint beside them: they are another's, or an export was broken off",
+                mend: "delete them if they are yours, or name another folder")
         case .notACheckpoint(let path):
             self.init(
                 .failed, "this is no signed checkpoint", at: path,
-                why: "it is not a note of three lines with a signature",
+                why: "it is not a name, a size and a root that go together, with a signature",
                 mend: "get it again from whoever gave it to you")
         case .notAProof(let path):
             self.init(
@@ -84,6 +108,22 @@ extension Problem {
                 .damaged, "the signature of \(name) does not fit", at: path,
                 why: "the text was changed, or another key signed it",
                 mend: "do not trust it; get it again from its owner")
+        case .otherKey(let path, let name):
+            self.init(
+                .refused, "another key has signed this journal", at: path,
+                why: "the key \(name) has not signed this checkpoint, and a journal keeps its key",
+                mend: "name the key that did with --key")
+        case .noteFull(let path):
+            self.init(
+                .refused, "there is no room for another signature", at: path,
+                why: "a checkpoint with more than 100 cannot be read back",
+                mend: "sign one that fewer have signed")
+        case .clockSetBack(let time, let earlier):
+            self.init(
+                .failed, "the clock is set back", at: "\(time)",
+                why: earlier.map { "you signed this before, at \($0)" }
+                    ?? "a signature states no time before 1970",
+                mend: "set the clock, and sign again")
         case .otherOrigin(let path, let found, let expected):
             self.init(
                 .refused, "this is about another log", at: path,
@@ -115,6 +155,11 @@ extension Problem {
                 .failed, "what you signed last cannot be read", at: path,
                 why: "each line is a log's name, its size and its root",
                 mend: "restore it from a copy; nothing is signed until then")
+        case .stateTwiceNamed(let path):
+            self.init(
+                .refused, "what you signed last has two names", at: path,
+                why: "only one of them would be kept up to date (a hard link)",
+                mend: "delete the other, or make it a copy")
         case .shrunk(let path, let size, let signed):
             self.init(
                 .damaged, "the log was rolled back", at: path,
@@ -145,6 +190,11 @@ extension Problem {
                 .notFound, "this journal keeps no such checkpoint", at: path,
                 why: "none of \(size) events in checkpoints/ says the same",
                 mend: "daftar verify --checkpoint FILE tells whether the log still begins with it")
+        case .notALine(let path):
+            self.init(
+                .failed, "this proves no line of a journal", at: path,
+                why: "what it brings along is not an event on one line",
+                mend: "get it again from whoever gave it to you")
         case .noLine(let path):
             self.init(
                 .usage, "the proof does not bring along what it proves", at: path,

@@ -16,7 +16,10 @@ package struct Checkpoints: Sendable {
 
         /// Reads a file without checking signatures.
         package init(contentsOf path: String) throws {
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8), let note = SignedNote(text),
+            guard let bytes = FileManager.default.contents(atPath: path) else {
+                throw ProofError.noFile(path: path)
+            }
+            guard let text = String(bytes: bytes, encoding: .utf8), let note = SignedNote(text),
                 let checkpoint = LogCheckpoint(text: note.text)
             else { throw ProofError.notACheckpoint(path: path) }
             self.path = path
@@ -41,7 +44,7 @@ package struct Checkpoints: Sendable {
 
     /// All of them, the smallest first.
     package func all() throws -> [Signed] {
-        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        guard Self.isThere(folder) else { return [] }
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -61,13 +64,18 @@ package struct Checkpoints: Sendable {
     ///
     /// Whoever rewrites a journal can change this too: a key from elsewhere says more.
     package func verifier() throws -> NoteVerifier? {
-        guard FileManager.default.fileExists(atPath: keyPath) else { return nil }
+        guard Self.isThere(keyPath) else { return nil }
         guard let text = try? String(contentsOfFile: keyPath, encoding: .utf8),
             let verifier = NoteVerifier(vkey: text.trimmingCharacters(in: .newlines))
         else {
             throw ProofError.vkeyMalformed(keyPath)
         }
         return verifier
+    }
+
+    /// Whether anything has this name, be it a link that leads nowhere.
+    private static func isThere(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
     }
 
     package func write(_ verifier: NoteVerifier) throws {
@@ -78,6 +86,7 @@ package struct Checkpoints: Sendable {
     package func write(_ note: SignedNote, size: Int) throws -> String {
         let digits = String(size)
         let path = "\(folder)/\(String(repeating: "0", count: max(0, 10 - digits.count)))\(digits).checkpoint"
+        guard note.canBeRead else { throw ProofError.noteFull(path: path) }
         try write(note.description, to: path)
         return path
     }

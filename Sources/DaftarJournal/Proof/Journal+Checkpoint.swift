@@ -20,6 +20,11 @@ extension Journal {
                     path: checkpoints.keyPath, found: known.name, expected: signer.verifier.name)
             }
         }
+        // Where the journal states no key any more, what was signed does.
+        for signed in earlier
+        where try signed.note.signers(among: [signer.verifier], path: signed.path).isEmpty {
+            throw ProofError.otherKey(path: signed.path, name: signer.verifier.name)
+        }
         let log = try verifiedLog(layout, rootsAt: Set(earlier.map(\.checkpoint.size)))
         for signed in earlier { try requirePrefix(signed, of: log) }
         guard let root = log.root,
@@ -29,6 +34,7 @@ extension Journal {
         // Whoever signed along keeps standing there.
         var note = earlier.first { $0.note.text == checkpoint.text }?.note ?? unsigned
         try note.sign(with: signer, at: time.seconds)
+        guard note.canBeRead else { throw ProofError.noteFull(path: checkpoints.folder) }
         if try checkpoints.verifier() == nil { try checkpoints.write(signer.verifier) }
         return try Checkpoints.Signed(contentsOf: checkpoints.write(note, size: log.size))
     }

@@ -5,7 +5,8 @@ extension Journal {
     ///
     /// - Parameters:
     ///   - file: the checkpoint as it came back from them.
-    ///   - witnesses: their keys. Each must have signed it; other signatures are left where they are.
+    ///   - witnesses: their keys. Each must have signed it; other signatures are left where they are. Of a key's
+    ///     signatures the latest is kept.
     package static func addCosignatures(
         from file: String, of witnesses: [NoteVerifier], to layout: LogLayout
     ) throws -> Checkpoints.Signed {
@@ -20,7 +21,7 @@ extension Journal {
                 throw ProofError.wrongKey(path: witness.description, isWitness: false)
             }
             try given.requireCosignature(of: witness)
-            note.add(signaturesOf: witness, from: given.note)
+            note.add(signatureOf: witness, from: given.note)
         }
         return try Checkpoints.Signed(contentsOf: checkpoints.write(note, size: kept.checkpoint.size))
     }

@@ -1,3 +1,4 @@
+internal import DaftarDomain
 package import DaftarLog
 
 extension Journal {
@@ -54,6 +55,8 @@ extension LogProof {
         else {
             throw ProofError.doesNotHold(path: file)
         }
+        // Whoever signs a log can sign anything in it, and it is shown.
+        guard (try? EventCodec.decode(line)) != nil else { throw ProofError.notALine(path: file) }
         return line
     }
 

@@ -41,7 +41,8 @@ extension Journal {
     /// The log is read again first, and must begin with what it was when the folder was last exported to. A folder that
     /// holds an earlier export is added to; no tile in it is written over.
     ///
-    /// - Throws: `notTiles` where the folder holds anything else; `tileDiffers`, `rewritten`, `rolledBack`, `otherOrigin`,
+    /// - Throws: `notTiles`, `tilesUnsigned`, `linkAmongTiles` where the folder holds anything else; `keptByJournal`;
+    ///   `tileDiffers`, `rewritten`, `rolledBack`, `otherOrigin`,
     ///   `unsigned`, `notSignedYet`.
     package static func exportTiles(
         _ layout: LogLayout, to folder: String, progress: (Int, Int) -> Void = { _, _ in }
@@ -71,15 +72,32 @@ extension Journal {
         return export
     }
 
+    /// Makes sure that what is written into a folder stays in it, and out of every journal.
+    private static func requireOwn(_ folder: String) throws {
+        guard let real = RealPath.of(folder), JournalFolder.find(from: real) == nil else {
+            throw ProofError.keptByJournal(path: folder)
+        }
+        let names = FileManager.default.enumerator(atPath: real)
+        while let name = names?.nextObject() as? String {
+            if names?.fileAttributes?[.type] as? FileAttributeType == .typeSymbolicLink {
+                throw ProofError.linkAmongTiles(path: "\(folder)/\(name)")
+            }
+        }
+    }
+
     /// The checkpoint of an earlier export of the same log; nil in a folder that is empty or not there.
     private static func earlierExport(in folder: String, of verifier: NoteVerifier) throws -> Checkpoints
         .Signed?
     {
+        try requireOwn(folder)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         if let stranger = names.sorted().first(where: { !["checkpoint", "tile"].contains($0) }) {
             throw ProofError.notTiles(path: folder, name: stranger)
         }
-        guard names.contains("checkpoint") else { return nil }
+        guard names.contains("checkpoint") else {
+            if names.isEmpty { return nil }
+            throw ProofError.tilesUnsigned(path: folder)
+        }
         let signed = try Checkpoints.Signed(contentsOf: folder + "/checkpoint")
         guard signed.checkpoint.origin == verifier.name else {
             throw ProofError.otherOrigin(

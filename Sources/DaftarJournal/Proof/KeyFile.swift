@@ -8,6 +8,18 @@ package struct KeyFile: Sendable {
 
     package init(_ path: String) { self.path = path }
 
+    /// Makes sure that it lies in no journal, by whatever links it is reached.
+    ///
+    /// - Parameter journal: the journal at hand, which need not look like one.
+    package func requireOutside(_ journal: String? = nil) throws {
+        guard let real = RealPath.of(path) else { throw ProofError.keyMalformed(path: path) }
+        let folder = (real as NSString).deletingLastPathComponent
+        let isInside = journal.flatMap { RealPath.of($0) }.map { real.hasPrefix($0 + "/") } ?? false
+        guard !isInside, JournalFolder.find(from: folder) == nil else {
+            throw ProofError.keyInJournal(path: path)
+        }
+    }
+
     /// Makes the file, with the folders above it, and never over one that is there.
     package func create(_ signer: NoteSigner) throws {
         let folder = (path as NSString).deletingLastPathComponent

@@ -1,3 +1,4 @@
+package import DaftarDomain
 package import DaftarLog
 
 /// What keys, checkpoints and proofs can fail with, as facts.
@@ -14,11 +15,21 @@ package enum ProofError: Error, Sendable {
     /// The key signs checkpoints where a witness's is wanted, or the other way round.
     case wrongKey(path: String, isWitness: Bool)
     case cannotRead(path: String, reason: String)
+    /// There is no such file, or none that can be read.
+    case noFile(path: String)
+    /// What stands there is no earlier proof or checkpoint.
+    case wouldOverwrite(path: String)
+    /// The place belongs to a journal.
+    case keptByJournal(path: String)
     case cannotWrite(path: String, reason: String)
     /// Something else than tiles of a log is in the folder for them.
     case notTiles(path: String, name: String)
     /// A tile that was exported before is not what the log says.
     case tileDiffers(path: String)
+    /// A link in a folder for tiles leads out of it.
+    case linkAmongTiles(path: String)
+    /// There are tiles, and no checkpoint tells whose.
+    case tilesUnsigned(path: String)
 
     case notACheckpoint(path: String)
     case notAProof(path: String)
@@ -26,6 +37,12 @@ package enum ProofError: Error, Sendable {
     case unsigned(path: String)
     /// A signature under a trusted key's name is not that key's.
     case badSignature(path: String, name: String)
+    /// The journal's checkpoints were signed by another key.
+    case otherKey(path: String, name: String)
+    /// A note with another signature could not be read back.
+    case noteFull(path: String)
+    /// A clock before 1970, or before the time that its owner signed at earlier.
+    case clockSetBack(time: Timestamp, earlier: Timestamp?)
     case otherOrigin(path: String, found: String, expected: String)
     /// A witness has signed none of what it should have.
     case notCosigned(path: String, name: String)
@@ -40,6 +57,8 @@ package enum ProofError: Error, Sendable {
     case doesNotHold(path: String)
     /// What a witness signed last cannot be read.
     case stateMalformed(path: String)
+    /// What a witness signed last is one file under two names (hard links).
+    case stateTwiceNamed(path: String)
     /// The log is shorter than what the witness signed last.
     case shrunk(path: String, size: Int, signed: Int)
     /// The log has other events than what the witness signed last, and as many.
@@ -52,6 +71,8 @@ package enum ProofError: Error, Sendable {
     case notOurs(path: String, size: Int)
     /// The proof does not carry the line it is about.
     case noLine(path: String)
+    /// What the proof brings along is no event on a line.
+    case notALine(path: String)
 }
 
 extension ProofError {

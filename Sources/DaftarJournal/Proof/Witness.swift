@@ -45,7 +45,7 @@ package struct Witness: Sendable {
     ///   - verifiers: the keys of logs, as their owners gave them.
     ///   - time: when this is, which the signature states.
     /// - Returns: the checkpoint with the signature added, and what was signed before of this log; nil if nothing was.
-    /// - Throws: `otherOrigin`, `unsigned`, `badSignature`; `shrunk`, `forked` or `otherLog` where it is not the log that
+    /// - Throws: `otherOrigin`, `unsigned`, `badSignature`, `noteFull`; `clockSetBack`; `shrunk`, `forked` or `otherLog` where it is not the log that
     ///   was signed before; `proofNeeded` where that cannot be told.
     package func cosign(
         _ request: Request, trusting verifiers: [NoteVerifier], at time: Timestamp
@@ -60,11 +60,24 @@ package struct Witness: Sendable {
         guard try !request.note.signers(among: own, path: request.path).isEmpty else {
             throw ProofError.unsigned(path: request.path)
         }
+        try requireLater(time, than: request)
         return try state.advance(checkpoint.origin) { last in
             try Self.requireGrowth(of: request, since: last)
             var note = request.note
             try note.sign(with: signer, at: time.seconds)
+            guard note.canBeRead else { throw ProofError.noteFull(path: request.path) }
             return (WitnessState.Seen(size: checkpoint.size, root: checkpoint.root), (note, last))
+        }
+    }
+
+    /// Makes sure that a clock can be stated, and was not set back since the key signed this before.
+    private func requireLater(_ time: Timestamp, than request: Request) throws {
+        let own = signer.verifier
+        let earlier =
+            try request.note.signers(among: [own], path: request.path).isEmpty
+            ? nil : request.note.time(of: own)
+        guard time.seconds >= max(0, earlier ?? 0) else {
+            throw ProofError.clockSetBack(time: time, earlier: earlier.map { Timestamp(seconds: $0) })
         }
     }
 

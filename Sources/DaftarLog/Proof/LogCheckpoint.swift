@@ -16,11 +16,12 @@ package struct LogCheckpoint: Hashable, Sendable {
         extensions = []
     }
 
-    /// Reads the text of a note; nil where it is no checkpoint.
+    /// Reads the text of a note; nil where it is no checkpoint, such as one of no events with another root than theirs.
     package init?(text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines.count >= 4, lines.last == "", !lines.dropLast().contains(""), NoteName.isValid(lines[0]),
-            let size = Self.size(lines[1]), let root = Base64.bytes(lines[2]).flatMap(MerkleHash.init)
+            let size = Self.size(lines[1]), let root = Base64.bytes(lines[2]).flatMap(MerkleHash.init),
+            size > 0 || root == MerkleTree().root
         else { return nil }
         origin = lines[0]
         self.size = size
@@ -34,7 +35,7 @@ package struct LogCheckpoint: Hashable, Sendable {
     }
 
     /// A decimal number without leading zeros.
-    static func size(_ text: String) -> Int? {
+    package static func size(_ text: String) -> Int? {
         guard let size = Int(text), size >= 0, String(size) == text else { return nil }
         return size
     }

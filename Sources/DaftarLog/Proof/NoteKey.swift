@@ -25,8 +25,7 @@ package struct NoteVerifier: Sendable, CustomStringConvertible {
 
     /// The verifier of a vkey; nil where it is not one, or its id is not that of its key.
     package init?(vkey: String) {
-        let parts = vkey.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false).map(
-            String.init)
+        let parts = Scalars.split(vkey, at: "+", maxSplits: 2)
         guard parts.count == 3, let bytes = Base64.bytes(parts[2]), let first = bytes.first,
             let type = NoteKeyType(rawValue: first),
             let verifier = NoteVerifier(name: parts[0], type: type, key: bytes.dropFirst()),
@@ -70,6 +69,7 @@ package struct NoteSigner: Sendable {
 
     /// A new key; nil where the name cannot be one.
     package init?(name: String, type: NoteKeyType = .ed25519) {
+        guard NoteName.isReadable(name) else { return nil }
         self.init(name: name, type: type, key: Curve25519.Signing.PrivateKey())
     }
 
@@ -84,8 +84,7 @@ package struct NoteSigner: Sendable {
     /// The signer of an encoded private key, `PRIVATE+KEY+<name>+<id in hex>+<base64 of the type and the seed>` (the
     /// encoding of Go's sumdb/note); nil where it is not one.
     package init?(skey: String) {
-        let parts = skey.split(separator: "+", maxSplits: 4, omittingEmptySubsequences: false).map(
-            String.init)
+        let parts = Scalars.split(skey, at: "+", maxSplits: 4)
         guard parts.count == 5, parts[0] == "PRIVATE", parts[1] == "KEY", let bytes = Base64.bytes(parts[4]),
             let first = bytes.first, let type = NoteKeyType(rawValue: first),
             let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: Data(bytes.dropFirst())),
@@ -131,9 +130,38 @@ enum NoteName {
             && name.unicodeScalars.allSatisfy { $0 != "+" && !$0.properties.isWhitespace && $0.value >= 0x20 }
     }
 
+    /// Whether a new key may have it: it begins with a character of its own, and shows as what it is, without controls
+    /// and without marks that turn the direction of reading.
+    static func isReadable(_ name: String) -> Bool {
+        guard let first = name.unicodeScalars.first, !isMark(first) else { return false }
+        return isValid(name)
+            && name.unicodeScalars.allSatisfy { scalar in
+                let properties = scalar.properties
+                switch properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+                    .unassigned:
+                    return false
+                default: return !properties.isBidiControl && !properties.isDefaultIgnorableCodePoint
+                }
+            }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
+    }
+
     static func id(_ name: String, _ type: NoteKeyType, _ key: [UInt8]) -> [UInt8] {
         let bytes = Array(name.utf8) + [UInt8(ascii: "\n"), type.rawValue] + key
         return Array(SHA256.hash(data: bytes).prefix(4))
+    }
+}
+
+/// Text in parts at a separator, whatever mark follows it: a mark that joins what is before it in display does not here.
+enum Scalars {
+    static func split(_ text: String, at separator: Unicode.Scalar, maxSplits: Int = .max) -> [String] {
+        text.unicodeScalars.split(
+            separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: false
+        ).map(String.init)
     }
 }
 

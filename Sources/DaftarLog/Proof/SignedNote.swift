@@ -10,6 +10,9 @@ package struct SignedNote: Hashable, Sendable {
         package let name: String
         let id: [UInt8]
         let bytes: [UInt8]
+
+        /// What a cosignature states, in seconds since 1970; without meaning for others.
+        fileprivate var time: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
     }
 
     /// No note is longer, in bytes, and none has more signatures.
@@ -40,14 +43,13 @@ package struct SignedNote: Hashable, Sendable {
     }
 
     private static func signature(_ line: String) -> Signature? {
-        guard line.hasPrefix("\u{2014} ") else { return nil }
-        let parts = line.dropFirst(2).split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, NoteName.isValid(parts[0]), let bytes = Base64.bytes(parts[1]),
-            bytes.count > 4
+        let parts = Scalars.split(line, at: " ")
+        guard parts.count == 3, parts[0] == "\u{2014}", NoteName.isValid(parts[1]),
+            let bytes = Base64.bytes(parts[2]), bytes.count > 4
         else {
             return nil
         }
-        return Signature(name: parts[0], id: Array(bytes.prefix(4)), bytes: Array(bytes.dropFirst(4)))
+        return Signature(name: parts[1], id: Array(bytes.prefix(4)), bytes: Array(bytes.dropFirst(4)))
     }
 
     private static func hasNoControls(_ text: String) -> Bool {
@@ -64,20 +66,30 @@ package struct SignedNote: Hashable, Sendable {
         signatures.append(Signature(name: name, id: id, bytes: bytes))
     }
 
-    /// Adds the signatures that a key made under the same text elsewhere, in place of earlier ones.
-    package mutating func add(signaturesOf verifier: NoteVerifier, from other: SignedNote) {
+    /// Adds the signature that a key made under the same text elsewhere, unless a later one of that key is here.
+    ///
+    /// A key has one signature: its latest here and there that fits.
+    package mutating func add(signatureOf verifier: NoteVerifier, from other: SignedNote) {
         precondition(text == other.text)
         let isOf = { (signature: Signature) in signature.name == verifier.name && signature.id == verifier.id
         }
+        let own = (signatures + other.signatures).filter {
+            isOf($0) && verifier.verifies($0.bytes, of: text)
+        }
+        guard let latest = own.max(by: { $0.time < $1.time }) else { return }
+        let place = signatures.firstIndex(where: isOf) ?? signatures.endIndex
         signatures.removeAll(where: isOf)
-        signatures += other.signatures.filter(isOf)
+        signatures.insert(latest, at: place)
     }
+
+    /// Whether it can be read back from a file: it is not too long, and has not too many signatures.
+    package var canBeRead: Bool { SignedNote(description) == self }
 
     /// When a witness says it signed, in seconds since 1970; nil where it did not. Says nothing about the signature.
     package func time(of verifier: NoteVerifier) -> Int? {
         let own = signatures.last { $0.name == verifier.name && $0.id == verifier.id }
         guard verifier.isWitness, let own, own.bytes.count == 72 else { return nil }
-        return Int(exactly: own.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+        return Int(exactly: own.time)
     }
 
     /// Whether a key has signed it: nil if it has not, false if what stands there is not its signature.

@@ -25,9 +25,11 @@ package struct TensionChart {
         self.link = link
         course = reading.course(over: days, without: ids)
         let begun = ids.reduce(reading.impulses) { $0.without($1) }.filter { days.contains($0.day) }
+        let score = reading.score(on: days.upper, without: ids)
+        points = Dictionary(score.parts.map { ($0.impulse.development, $0.tenths) }) { first, _ in first }
         let shown =
             begun.count <= Self.most
-            ? begun : Self.weightiest(begun, reading.score(on: days.upper, without: ids))
+            ? begun : Self.weightiest(begun, score)
         marks = shown.enumerated().map { ($0 + 1, $1) }
         unmarked = begun.count - shown.count
     }
@@ -35,6 +37,8 @@ package struct TensionChart {
     /// What began to count within the days, with its number in the drawing; of many, what weighs most at their end.
     private let marks: [(number: Int, impulse: Impulse)]
     private let unmarked: Int
+    /// What each is worth on the last day, in tenths: the parts of the score that is shown then.
+    private let points: [DevelopmentID: Int]
     private static let most = 60
 
     private static func weightiest(_ impulses: [Impulse], _ score: TensionScore) -> [Impulse] {
@@ -155,14 +159,15 @@ package struct TensionChart {
         let x = self.x(impulse.day)
         let y = Double(Self.plot.bottom + 6 + min(rank, 1) * 21)
         let raises = impulse.code.score < 0
-        let points =
+        let places =
             raises
             ? [(x, y), (x - 5, y + 9), (x + 5, y + 9)] : [(x, y + 9), (x - 5, y), (x + 5, y)]
-        let corners = points.map { "\(Self.number($0.0)),\(Self.number($0.1))" }.joined(separator: " ")
+        let corners = places.map { "\(Self.number($0.0)),\(Self.number($0.1))" }.joined(separator: " ")
         let heading = reading.headings[impulse.development]
+        let worth = points[impulse.development].map { ", " + Points.signed($0) } ?? ""
         let text =
             "\(number). \(impulse.development), \(heading?.occurred.words ?? impulse.day.text): "
-            + "\(heading?.title ?? "") (\(raises ? "raises" : "calms"))"
+            + "\(heading?.title ?? "") (\(raises ? "raises" : "calms")\(worth))"
         let triangle = """
             <polygon points="\(corners)" fill="\(raises ? "var(--up, #a3470c)" : "var(--down, #1d6b62)")">\
             <title>\(Self.escape(text))</title></polygon>

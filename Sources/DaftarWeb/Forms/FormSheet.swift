@@ -19,6 +19,9 @@ struct FormSheet {
     /// - Parameters:
     ///   - repeats: whether another like it may be wanted next.
     func html(repeats: Bool = false, @Markup _ fields: () throws -> HTML) rethrows -> HTML {
+        guard let desk = visit.desk else {
+            return p(.class("nothing")) { "Nothing can be recorded here: the journal is served read only." }
+        }
         let inner = try fields()
         return group {
             problems
@@ -28,7 +31,7 @@ struct FormSheet {
                 .class("entry"), Attribute("method", "post"), Attribute("action", visit.path),
                 Attribute("data-check", if: true)
             ) {
-                hidden("token", visit.desk?.token)
+                hidden("token", desk.token)
                 hidden("key", draft.typed["key"] ?? "form-" + UUID().uuidString.lowercased())
                 if !draft.similar.isEmpty { hidden("similar", "yes") }
                 inner
@@ -46,9 +49,7 @@ struct FormSheet {
                     }
                 }
                 p(.class("hint"), .id("checked"), Attribute("role", "status")) {}
-                if let author = visit.desk?.author {
-                    p(.class("hint")) { "Recorded by \(author), for ever: it can be corrected, not erased." }
-                }
+                p(.class("hint")) { "Recorded by \(desk.author), for ever: it can be corrected, not erased." }
             }
         }
     }

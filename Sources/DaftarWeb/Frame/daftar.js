@@ -51,6 +51,10 @@ if (entry) {
         status.textContent = lines.join(" ");
     };
 
+    const tellGone = () => {
+        status.textContent = "The program does not answer. What you typed is still here; keep this page open.";
+    };
+
     const check = async () => {
         const turn = ++latest;
         const typed = new URLSearchParams(new FormData(entry));
@@ -59,7 +63,7 @@ if (entry) {
             const response = await fetch(entry.action, { method: "POST", body: typed });
             if (turn === latest && response.ok) tell(await response.json());
         } catch {
-            if (turn === latest) status.textContent = "The program does not answer. What you typed is still here; keep this page open.";
+            if (turn === latest) tellGone();
         }
     };
 
@@ -67,6 +71,21 @@ if (entry) {
         clearTimeout(waiting);
         waiting = setTimeout(check, 150);
     });
+
+    // A form that is sent in vain would be lost to the browser's own page; so ask first whether anybody is there.
+    let isAnswered = false;
+    entry.addEventListener("submit", async (event) => {
+        if (isAnswered) return;
+        event.preventDefault();
+        try {
+            await fetch("/healthz");
+            isAnswered = true;
+            entry.requestSubmit(event.submitter);
+        } catch {
+            tellGone();
+        }
+    });
+    addEventListener("pageshow", () => { isAnswered = false; });
 }
 
 const keys = {

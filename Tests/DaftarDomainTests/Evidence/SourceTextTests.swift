@@ -55,6 +55,14 @@ import Testing
         #expect(text.find("boat", after: "blue ") == .notFound(beginning: 4..<8))
     }
 
+    @Test func `of many places the first three are told, and those behind them are still told apart`() {
+        let text = SourceText(String(repeating: "boat, ", count: 100) + "last boat")
+        let places = [0..<4, 6..<10, 12..<16].map { QuotePlace(range: $0, isExact: true) }
+        #expect(text.find("boat") == .ambiguous(places))
+        #expect(text.find("boat", after: "last ") == .found(QuotePlace(range: 605..<609, isExact: true)))
+        #expect(text.find("boat ,") == .notFound(beginning: 0..<4))
+    }
+
     @Test func `of words that stand nowhere, the longest beginning is told in whole words`() {
         func beginning(_ words: String) -> String? {
             guard case .notFound(let range?) = text.find(words) else { return nil }

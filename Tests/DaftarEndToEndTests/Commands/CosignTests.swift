@@ -50,7 +50,7 @@ import Testing
         try pair.sign()
         #expect(try pair.text(second).contains("— example.net/rustam "))
         try pair.desk.record("prove", "d5", "--to", pair.outside("d5.proof"))
-        try pair.desk.record("prove", "d1", "--to", pair.outside("d1.proof"))
+        try pair.desk.record("prove", "d1", "--checkpoint", first, "--to", pair.outside("d1.proof"))
         let keys = ["--vkey", pair.vkey, "--vkey", pair.witness]
         #expect(try pair.colleague.run(["check-proof", pair.outside("d5.proof")] + keys).exitCode == 0)
         let alone = Refusal(lines: try pair.colleague.run(["check-proof", pair.outside("d1.proof")] + keys))

@@ -68,6 +68,66 @@ import Testing
         #expect(try desk.answer("snapshot")["snapshots"][0]["state"] == "kept")
     }
 
+    /// As a store leaves it that was killed while it wrote, under the id of a process that is gone.
+    private func begin(_ sha: String) throws -> String {
+        let path = desk.copy(sha) + ".new-4194305"
+        try FileManager.default.createDirectory(
+            atPath: desk.daftar.folder.appending("snapshots"), withIntermediateDirectories: true)
+        try Data(Copies.text.utf8).write(to: URL(filePath: path))
+        return path
+    }
+
+    @Test func `erasing deletes what stores that were killed left of the bytes`() throws {
+        let sha = try desk.store(Copies.text)
+        let begun = try begin(sha)
+        try desk.record("snapshot", "--erase", sha, "--because", "asked to")
+        #expect(!desk.hasCopy(sha) && !FileManager.default.fileExists(atPath: begun))
+        // As a store of the erased copy leaves it.
+        _ = try begin(sha)
+        #expect(try desk.record("status").contains("daftar snapshot --erase \(sha.prefix(12))"))
+        let told = try desk.run("snapshot", "--erase", sha, "--because", "asked to")
+        #expect(told.exitCode == 5 && told.stderr.text.contains("they are deleted now"))
+        #expect(!FileManager.default.fileExists(atPath: begun))
+    }
+
+    @Test func `the next store deletes what was begun, and nothing else`() throws {
+        let begun = try begin(String(repeating: "0", count: 64))
+        let others = ["notes.new-1", "\(String(repeating: "0", count: 64)).news"].map(desk.copy)
+        for path in others { try Data("x".utf8).write(to: URL(filePath: path)) }
+        try desk.store(Copies.text)
+        #expect(!FileManager.default.fileExists(atPath: begun))
+        #expect(others.allSatisfy(FileManager.default.fileExists))
+    }
+
+    @Test func `a file that no event speaks of is told, and erased without an event`() throws {
+        let sha = try Copies.sha256(Copies.text)
+        let begun = try begin(sha)
+        try FileManager.default.copyItem(atPath: begun, toPath: desk.copy(sha))
+        let told = "no event speaks of \(sha.prefix(12))"
+        #expect(try desk.record("status").contains(told))
+        let events = try desk.events.count
+        let dry = try desk.run("snapshot", "--erase", sha, "--because", "asked to", "-n")
+        #expect(dry.exitCode == 4 && desk.hasCopy(sha))
+        let erased = try desk.run("snapshot", "--erase", String(sha.prefix(8)), "--because", "asked to")
+        #expect(erased.exitCode == 0 && erased.stderr.text.contains("nothing is recorded"))
+        #expect(!desk.hasCopy(sha) && !FileManager.default.fileExists(atPath: begun))
+        #expect(try desk.events.count == events)
+        #expect(try !desk.record("status").contains(told))
+    }
+
+    @Test func `files are not called unrecorded where the log cannot be read to its end`() throws {
+        try desk.store(Copies.text)
+        let log = desk.journal + "/log/0000000000.jsonl"
+        var bytes = try Data(contentsOf: URL(filePath: log))
+        let line = try #require(bytes.firstRange(of: Data("snapshot.stored".utf8)))
+        bytes[line.lowerBound] = 0x53
+        try bytes.write(to: URL(filePath: log))
+        try? FileManager.default.removeItem(atPath: desk.journal + "/.daftar")
+        let status = try desk.run("status")
+        #expect(status.stdout.text.contains("the log cannot be read"))
+        #expect(!status.stdout.text.contains("no event speaks of"))
+    }
+
     @Test func `an erasure that was cut short is told, and finished by the next`() throws {
         let sha = try desk.store(Copies.text)
         try desk.record("snapshot", "--erase", sha, "--because", "asked to")

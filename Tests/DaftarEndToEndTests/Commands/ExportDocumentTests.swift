@@ -130,10 +130,23 @@ import Testing
     }
 
     @Test func `an address that no name can follow is refused, and so is none or two documents`() throws {
-        for base in ["example.org/border#", "https://example.org/border", "https://exa mple.org/#", ""] {
+        for base in [
+            "example.org/border#", "https://example.org/border", "https://exa mple.org/#", "",
+            "javascript:alert(1)//", "data:text/html,x#", "file:///x/", "https:///x/", "http:#",
+            "https://example.org/\"/",
+            "https://example.org/<b>#",
+        ] {
             let refusal = try desk.refusal(of: "export", "--annotations", "--base", base)
             #expect(refusal.exitCode == 64)
             #expect(refusal.place == "--base")
+        }
+        for mark in ["\u{7f}", "\u{9b}", "\u{202e}"] {
+            let outcome = try desk.run(
+                "export", "--annotations", "--base", "https://example.org/\(mark)#")
+            #expect(outcome.exitCode == 64 && outcome.stdout.text.isEmpty)
+        }
+        for base in ["urn:example:border/", "http://example.org/граница#", "tag:example.org,2024:border/"] {
+            #expect(try !export("--annotations", "--base", base).isEmpty, "\(base)")
         }
         #expect(try desk.refusal(of: "export").exitCode == 64)
         #expect(try desk.refusal(of: "export", "--annotations", "--provenance").exitCode == 64)

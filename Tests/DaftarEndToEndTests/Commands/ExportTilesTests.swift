@@ -73,6 +73,41 @@ import Testing
         #expect(try files().keys.sorted() == ["notes.txt"])
     }
 
+    @Test func `nothing is exported through a link, beside tiles of nobody, into a journal or nowhere`()
+        throws
+    {
+        try sign()
+        let outside = desk.daftar.home.appending("outside")
+        for folder in [outside, target] {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: target + "/tile", withDestinationPath: "../outside")
+        let link = try desk.refusal(of: "export", "--tiles", target)
+        #expect(link.exitCode == 5 && link.what == "there is a link among the tiles")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside) == [])
+
+        try FileManager.default.removeItem(atPath: target + "/tile")
+        try FileManager.default.createDirectory(
+            atPath: target + "/tile", withIntermediateDirectories: false)
+        let foreign = try desk.refusal(of: "export", "--tiles", target)
+        #expect(foreign.exitCode == 5 && foreign.what == "nobody can tell whose tiles these are")
+
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.daftar.home.appending("lnk"), withDestinationPath: desk.journal)
+        for folder in [".", "public", "log/public", desk.daftar.home.appending("lnk/public")] {
+            let inside = try desk.refusal(of: "export", "--tiles", folder)
+            #expect(inside.exitCode == 5 && inside.what == "this place belongs to a journal", "\(folder)")
+        }
+        #expect(try desk.refusal(of: "export", "--tiles", "").exitCode == 64)
+
+        // The folder itself may be a link: it was named.
+        try FileManager.default.createSymbolicLink(
+            atPath: desk.daftar.home.appending("www"), withDestinationPath: outside)
+        try desk.record("export", "--tiles", desk.daftar.home.appending("www"))
+        #expect(FileManager.default.fileExists(atPath: outside + "/checkpoint"))
+    }
+
     @Test func `an export of another log, a longer one, and a changed tile are told apart`() throws {
         try sign()
         try desk.record("export", "--tiles", target)

@@ -41,6 +41,17 @@ import Testing
         #expect(other.why?.hasPrefix("not even the first of them") == true)
     }
 
+    @Test func `no words are no quote, whether there is a copy or not`() throws {
+        for isStored in [false, true] {
+            if isStored { try desk.store(Copies.text) }
+            for words in ["", " ", "\n\t"] {
+                let refusal = try desk.refusal(
+                    of: "claim", "d3", "--source", "eurasianet", "--asserts", "It is so.", "--quote", words)
+                #expect(refusal.exitCode == 64 && refusal.place == "--quote" && refusal.why == "it is empty")
+            }
+        }
+    }
+
     @Test func `words that stand there twice are refused until it is clear which are meant`() throws {
         try desk.store(Copies.text)
         let refusal = try desk.refusal(

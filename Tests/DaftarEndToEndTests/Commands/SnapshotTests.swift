@@ -39,6 +39,36 @@ import Testing
         }
     }
 
+    @Test func `a media type has two parts`() throws {
+        let path = try desk.write("plain words", to: "a")
+        for type in ["text", "", "text/", "/plain", "text/plain/x", "te xt/plain", "text\u{1B}/plain"] {
+            let refusal = try desk.refusal(of: "snapshot", path, "--source", "eurasianet", "--type", type)
+            #expect(refusal.exitCode == 64, "\(type)")
+        }
+        for type in ["text/plain", "Text/Plain ; charset=utf-8", "application/vnd.x+xml"] {
+            let told = try desk.run("snapshot", path, "--source", "eurasianet", "-n", "--type", type)
+            #expect(told.exitCode == 0, "\(type)")
+        }
+    }
+
+    @Test func `a copy that is not there has no text`() throws {
+        let none = String(repeating: "0", count: 64)
+        let refusal = try desk.refusal(of: "snapshot", "--text", none)
+        #expect(
+            refusal.exitCode == 4 && refusal.place == "--text" && refusal.mend == "daftar snapshot lists them"
+        )
+    }
+
+    @Test func `of a page that is not what it says nothing is said but the refusal`() throws {
+        let path = desk.daftar.folder.appending("a.html")
+        let page = Data("<meta charset=shift_jis><p>one ".utf8) + Data([0x87, 0x40]) + Data(" two".utf8)
+        try page.write(to: URL(filePath: path))
+        let told = try desk.run("snapshot", path, "--source", "eurasianet", "--format", "json")
+        #expect(told.exitCode == 64 && !told.stderr.text.contains("encoding error"))
+        #expect(
+            try desk.refusal(of: "snapshot", path, "--source", "eurasianet").what == "the text is not UTF-8")
+    }
+
     @Test func `of files such as PDF no text is read, and that is said`() throws {
         let path = try desk.write("%PDF-1.4 he said so", to: "a.pdf")
         let told = try desk.run("snapshot", path, "--source", "eurasianet")

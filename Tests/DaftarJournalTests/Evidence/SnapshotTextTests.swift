@@ -61,6 +61,50 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            // U+2460 in JIS X 0213 and not in Shift JIS; the beginning of a letter of two bytes; nothing in windows-1252.
+            ("shift_jis", [0x87, 0x40]), ("shift_jis", [0x8E]), ("euc-jp", [0xFF, 0xFF]),
+            ("windows-1252", [0x81]),
+            ("klingon", [0xE9]), ("html", [0xE9]), ("utf-8", [0xE9]), ("utf-16", [0xE9]),
+            ("utf-16le", [0xE9, 0x20]),
+            ("utf-32", [0xE9]), ("ucs-4", [0xE9]), ("utf-7", [0xE9]), ("ibm037", [0xE9]),
+            ("iso-8859-5//ignore", [0xE9]),
+        ] as [(String, [UInt8])])
+    func `a byte that means nothing in the declared encoding is refused, and does not end the text`(
+        charset: String, bytes: [UInt8]
+    ) throws {
+        let text = Array("<p>before ".utf8) + bytes + Array(" and behind</p>".utf8)
+        #expect(throws: EvidenceError.notUTF8(declared: charset)) {
+            try SnapshotText.text(of: text, as: MediaType("text/html; charset=\(charset)"))
+        }
+        guard !charset.contains("/") else { return }
+        #expect(throws: EvidenceError.notUTF8(declared: charset)) {
+            try SnapshotText.text(
+                of: Array("<meta charset=\(charset)>".utf8) + text, as: MediaType("text/html"))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "\u{65E5}\u{672C}"),
+            ("euc-kr", [0xC7, 0xD1], "\u{D55C}"), ("koi8-r", [0xCD, 0xC9, 0xD2], "\u{43C}\u{438}\u{440}"),
+            ("windows-1251", [0xCC, 0xE8, 0xF0], "\u{41C}\u{438}\u{440}"),
+            ("gb18030", [0xD6, 0xD0, 0x81, 0x30, 0x81, 0x30], "\u{4E2D}\u{80}"),
+        ] as [(String, [UInt8], String)])
+    func `other encodings are read to their end`(charset: String, bytes: [UInt8], text: String) throws {
+        let page = Array("<meta charset='\(charset)'><p>a ".utf8) + bytes + Array(" b".utf8)
+        #expect(try SnapshotText.text(of: page, as: MediaType("text/html")) == "a \(text) b")
+    }
+
+    @Test func `characters that no page may hold are left out, and the text goes on`() throws {
+        #expect(try html("one\u{1}\u{8} two\u{FFFE} three&#0;&#xFFFF; four") == "one two three four")
+    }
+
+    @Test func `UTF-8 that calls itself UTF-16 is UTF-8`() throws {
+        #expect(try html("<meta charset=utf-16><p>\u{4E2D} one") == "\u{4E2D} one")
+    }
+
     @Test func `what calls itself Latin-1 is read as the set of Windows that people mean`() throws {
         let page = Array("<meta charset=\"ISO-8859-1\"><p>".utf8) + [0x93, 0x6E, 0x6F, 0x94, 0x20, 0xE9]
         #expect(try SnapshotText.text(of: page, as: MediaType("text/html")) == "\u{201C}no\u{201D} \u{E9}")
