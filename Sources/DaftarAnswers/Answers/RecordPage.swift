@@ -96,15 +96,7 @@ package struct RecordPage {
         if !development.issues.isEmpty {
             lines.append(("issues", development.issues.map(\.text).joined(separator: ", ")))
         }
-        if let deaths = development.deaths {
-            let words = [("at least", deaths.low), ("best figure", deaths.best), ("at most", deaths.high)]
-            lines.append(
-                (
-                    "deaths",
-                    words.compactMap { name, number in number.map { "\(name) \($0)" } }.joined(
-                        separator: ", ")
-                ))
-        }
+        if let deaths = development.deaths { lines.append(("deaths", deaths.words)) }
         if let whole = development.partOf {
             lines.append(("part of", "\(whole) \(try names.name(of: "\(whole)") ?? "")"))
         }

@@ -34,11 +34,13 @@ package struct SourcesAnswer {
         let (_, facts, name) = try RegistrySheet(reader: reader, moment: moment, copies: copies).record(
             .source, id)
         let root = try provenance.root(of: id)
-        let hanging = try claims.filter { $0.corroboration.chains.contains { $0.links.contains(id) } }
-            .map { claim, corroboration in
-                let held = try reader.claim(claim, at: moment)
-                return HangingRow(held, corroboration, on: id, root: root)
-            }
+        let hanging = try claims.filter {
+            $0.corroboration.chains.contains { $0.attribution.links.contains(id) }
+        }
+        .map { claim, corroboration in
+            let held = try reader.claim(claim, at: moment)
+            return HangingRow(held, corroboration, on: id, root: root)
+        }
         sources = try reader.source(id, at: moment).map { [RelianceRow($0, reliance)] } ?? []
         var answer = Answer(
             "sources", sources, moment: MomentRow(moment, head: head), table: Table(hanging))

@@ -201,13 +201,8 @@ struct MakeClaim: SessionCommand {
             }
         }
         let byClaim = Dictionary(grouping: relations, by: { $0.0 }).mapValues { $0.map(\.1) }
-        let differing = byClaim.values.filter { $0.contains(.asserts) && $0.contains { $0 != .asserts } }
-            .flatMap(\.self)
+        let differing = byClaim.values.filter(\.accountsDiffer).flatMap(\.self)
         guard !differing.isEmpty else { return }
-        let counts = Attribution.Relation.allCases.compactMap { relation -> String? in
-            let number = differing.filter { $0 == relation }.count
-            return number == 0 ? nil : "\(number) \(relation.rawValue)"
-        }
-        recorder.session.say("Accounts differ on \(id): \(counts.joined(separator: ", ")).")
+        recorder.session.say("Accounts differ on \(id): \(differing.counts).")
     }
 }

@@ -116,16 +116,19 @@ struct Consistency: SessionCommand {
         guard let newest = try Checkpoints(journal.layout).all().last else {
             throw ProofError.notSignedYet(index: older.checkpoint.size, size: 0)
         }
-        try Journal.proveConsistency(from: older, to: newest, journal.layout).write(to: target, session)
+        try Journal.proveConsistency(from: older, to: newest, journal.layout).write(
+            to: target, provenFrom: old, session)
     }
 }
 
 extension LogProof {
-    func write(to file: String?, _ session: Session) throws {
+    /// - Parameter old: of a proof of consistency, the file of the older checkpoint.
+    func write(to file: String?, provenFrom old: String? = nil, _ session: Session) throws {
         guard let file else { return try session.put(description) }
         try HandedOutFile(file).write(description)
         let shown = SafeText.escape(file)
-        session.say("Proof written to \(shown). Check it: daftar check-proof \(shown) --vkey KEY")
+        let from = old.map { " --old \(SafeText.escape($0))" } ?? ""
+        session.say("Proof written to \(shown). Check it: daftar check-proof \(shown)\(from) --vkey KEY")
     }
 }
 

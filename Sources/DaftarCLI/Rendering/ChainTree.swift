@@ -25,7 +25,7 @@ struct ChainTree {
 
     init(_ chains: [Chain]) {
         for chain in chains {
-            let speaker = chain.links.reversed().reduce(root) { $0.child($1.text) }
+            let speaker = chain.attribution.links.reversed().reduce(root) { $0.child($1.text) }
             let attribution = chain.attribution
             let words = [
                 attribution.relation.rawValue, chain.distance.words,

@@ -9,11 +9,8 @@ package struct Chain: Hashable, Sendable {
     /// - Parameter root: the root of a source; ``Source/root``, or the source's own name where it is not known.
     package init(_ attribution: Attribution, root: (Slug) throws -> Slug) rethrows {
         self.attribution = attribution
-        roots = try ([attribution.source] + attribution.via).map(root)
+        roots = try attribution.links.map(root)
     }
-
-    /// The sources that it passed through, the speaker first. The last one is the text that was read.
-    package var links: [Slug] { [attribution.source] + attribution.via }
 
     /// Who said it first.
     package var root: Slug { roots[0] }
@@ -31,8 +28,16 @@ package struct Chain: Hashable, Sendable {
     package var distance: Distance {
         if attribution.relation == .omits { return .silence }
         if attribution.basis == .inference { return .inference }
-        return .hand(links.count)
+        return .hand(roots.count)
     }
+}
+
+extension Attribution {
+    /// The sources that it passed through, the speaker first.
+    package var links: [Slug] { [source] + via }
+
+    /// The text that was read: the last one on the way to us.
+    package var read: Slug { via.last ?? source }
 }
 
 extension Source {

@@ -28,14 +28,14 @@ package struct Reliance: Hashable, Sendable {
         for (claim, corroboration) in claims {
             let chains = corroboration.chains
             let bottlenecks = Set(corroboration.bottlenecks)
-            for source in Set(chains.flatMap(\.links)) {
+            for source in Set(chains.flatMap(\.attribution.links)) {
                 var reliance = all[source] ?? Reliance()
                 if chains.contains(where: { $0.attribution.source == source }) { reliance.said.append(claim) }
                 if chains.contains(where: { $0.attribution.via.contains(source) }) {
                     reliance.carried.append(claim)
                 }
                 if chains.contains(where: {
-                    $0.attribution.relation == .asserts && $0.links.contains(source)
+                    $0.attribution.relation == .asserts && $0.attribution.links.contains(source)
                 }) {
                     reliance.asserted.append(claim)
                     if bottlenecks.contains(try root(source)) { reliance.alone.append(claim) }

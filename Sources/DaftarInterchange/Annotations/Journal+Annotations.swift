@@ -12,7 +12,7 @@ extension Journal {
                 else { return nil }
                 let record = RecordReference(.attribution, "\(account.value.id)")
                 let origin = try reader.origin(of: record, at: moment)
-                let read = Chain(account.value) { $0 }.links.last!
+                let read = account.value.read
                 return Annotation(
                     id: namespace.iri(account.value.id), relation: account.value.relation.rawValue,
                     created: origin?.recorded.description,

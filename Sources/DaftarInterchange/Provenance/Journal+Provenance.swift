@@ -76,7 +76,7 @@ private struct ProvenanceWriter {
             try addRecording(of: RecordReference(.claim, "\(claim)"), as: "j:\(claim)")
         }
         if value.relation == .asserts { document.derive("j:\(claim)", from: name) }
-        let links = Chain(value) { $0 }.links.map { "j:" + Namespace.local(.source, $0) }
+        let links = value.links.map { "j:" + Namespace.local(.source, $0) }
         document.derive(name, from: links.last!, as: value.basis == .verbatim ? "prov:Quotation" : nil)
         for (earlier, later) in zip(links, links.dropFirst()) where earlier != later {
             document.derive(later, from: earlier, as: earlier == links[0] ? "prov:PrimarySource" : nil)

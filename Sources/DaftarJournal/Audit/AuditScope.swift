@@ -17,7 +17,7 @@ struct AuditScope {
             for claim in development.claims {
                 let isTouched = claim.attributions.contains { account in
                     named.contains(RecordReference(.attribution, account.id.description))
-                        || ([account.source] + account.via).contains {
+                        || account.links.contains {
                             named.contains(RecordReference(.source, $0.text))
                         }
                 }

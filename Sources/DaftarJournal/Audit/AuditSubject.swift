@@ -17,7 +17,8 @@ package struct AuditSubject: Sendable {
     /// Whether the read models say what the log says; nil where that was not looked at.
     package var derived: DerivedState?
 
-    package init(_ reader: ReadModelReader, at moment: AsOf) throws {
+    /// - Parameter kept: the copies that the journal keeps, as they are now.
+    package init(_ reader: ReadModelReader, at moment: AsOf, _ kept: SnapshotReader) throws {
         let standing = try reader.standing(at: moment)
         self.moment = moment
         developments = standing.developments
@@ -25,6 +26,7 @@ package struct AuditSubject: Sendable {
         actors = Dictionary(uniqueKeysWithValues: try reader.actors(at: moment).map { ($0.id, $0) })
         sources = Dictionary(uniqueKeysWithValues: try reader.sources(at: moment).map { ($0.id, $0) })
         namedCopies = try copiesNamed(reader)
+        try take(kept)
     }
 
     /// Goes through every account that stands.
@@ -37,7 +39,7 @@ package struct AuditSubject: Sendable {
     }
 
     /// Who speaks through a source: its actor or, where nobody is named, the source itself.
-    func speaker(of source: Slug) -> Slug { sources[source]?.actor ?? source }
+    func speaker(of source: Slug) -> Slug { sources[source]?.root ?? source }
 
     /// Who first said what an account holds.
     func root(of account: Attribution) -> Slug { speaker(of: account.source) }

@@ -28,11 +28,7 @@ extension Journal {
         _ request: AuditRequest = AuditRequest(), at moment: AsOf = .now,
         progress: @escaping (Int, Int) -> Void = { _, _ in }
     ) throws -> Audit {
-        var subject = try read { reader in
-            var subject = try AuditSubject(reader, at: moment)
-            try subject.take(snapshots(reader))
-            return subject
-        }
+        var subject = try read { try AuditSubject($0, at: moment, snapshots($0)) }
         subject.take(request.copies)
         if request.applies(A15OutOfStep.self) { subject.derived = try derivedState(progress: progress) }
         return Audit(

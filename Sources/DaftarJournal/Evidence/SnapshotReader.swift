@@ -57,8 +57,3 @@ package final class SnapshotReader {
         return hashes
     }
 }
-
-extension Attribution {
-    /// The text that was read: the last one on the way to us.
-    package var read: Slug { via.last ?? source }
-}

@@ -93,8 +93,8 @@ struct ChangesQueries {
     }
 
     private func changes(where condition: String, _ arguments: StatementArguments) throws -> [Change] {
-        try Row.fetchAll(db, sql: "SELECT * FROM changes WHERE \(condition)", arguments: arguments).map {
-            row in
+        let statement = try db.cachedStatement(sql: "SELECT * FROM changes WHERE \(condition)")
+        return try Row.fetchAll(statement, arguments: arguments).map { row in
             let event: Int = row["event"]
             let fields = try Row.fetchAll(
                 db.cachedStatement(sql: "SELECT * FROM change_fields WHERE event = ? ORDER BY field"),

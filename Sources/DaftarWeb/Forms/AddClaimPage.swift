@@ -114,14 +114,8 @@ package struct AddClaimPage: FormPage {
     }
 
     package static func problems(_ typed: Query, _ visit: Visit) throws -> [FieldProblem] {
-        do {
-            let naming = Naming(visit.reader.state())
-            let command = try command(typed, on: visit.developmentID, naming, today: visit.today)
-            _ = try decide(command, state: naming.state)
-            return []
-        } catch {
-            let problem = Problem(error)
-            return [FieldProblem(field: problem.place ?? "", problem: problem)]
+        try FieldProblem.of(visit) { naming in
+            try command(typed, on: visit.developmentID, naming, today: visit.today)
         }
     }
 

@@ -1,6 +1,7 @@
 package import DaftarAnswers
 package import DaftarDomain
 package import DaftarJournal
+import DaftarProjections
 
 /// A page with a form that records something. GET shows it; POST fills it in.
 package protocol FormPage: Page {
@@ -28,6 +29,30 @@ extension FormPage {
 package struct FieldProblem: Sendable {
     package let field: String
     package let problem: Problem
+
+    init(field: String, _ problem: Problem) {
+        self.field = field
+        self.problem = problem
+    }
+
+    /// What a decision or a reading of the fields failed with: problems say in which field they are.
+    init(_ error: any Error) {
+        problem = Problem(error)
+        field = problem.place ?? ""
+    }
+
+    /// What keeps a command from being recorded, if anything does. That there is no such page is no matter of fields.
+    static func of(_ visit: Visit, _ command: (Naming) throws -> Command) throws -> [FieldProblem] {
+        do {
+            let naming = Naming(visit.reader.state())
+            _ = try decide(try command(naming), state: naming.state)
+            return []
+        } catch let missing as NoSuchPage {
+            throw missing
+        } catch {
+            return [FieldProblem(error)]
+        }
+    }
 }
 
 /// What was typed into a form, and what came of it.

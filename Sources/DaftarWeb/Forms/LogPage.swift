@@ -121,10 +121,10 @@ package struct LogPage: FormPage {
         do {
             let entry = try entry(typed)
             return entry.problems(Naming(visit.reader.state()), today: visit.today, .plain).map {
-                FieldProblem(field: $0.field, problem: $0.problem)
+                FieldProblem(field: $0.field, $0.problem)
             }
         } catch let rejection as Rejection {
-            return [FieldProblem(field: "deaths", problem: Problem(rejection, .plain))]
+            return [FieldProblem(rejection)]
         }
     }
 

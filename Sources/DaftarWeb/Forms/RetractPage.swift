@@ -35,13 +35,7 @@ package struct RetractPage: FormPage {
     }
 
     package static func problems(_ typed: Query, _ visit: Visit) throws -> [FieldProblem] {
-        do {
-            _ = try decide(command(typed, visit), state: visit.reader.state())
-            return []
-        } catch let rejection as Rejection {
-            let problem = Problem(rejection, .plain)
-            return [FieldProblem(field: problem.place ?? "", problem: problem)]
-        }
+        try FieldProblem.of(visit) { _ in try command(typed, visit) }
     }
 
     private static func command(_ typed: Query, _ visit: Visit) throws -> Command {

@@ -93,15 +93,7 @@ package struct CorrectPage<Kind: Correctable>: FormPage {
     }
 
     package static func problems(_ typed: Query, _ visit: Visit) throws -> [FieldProblem] {
-        do {
-            let naming = Naming(visit.reader.state())
-            let command = try entry(typed, visit).command(naming, today: visit.today)
-            _ = try decide(command, state: naming.state)
-            return []
-        } catch {
-            let problem = Problem(error)
-            return [FieldProblem(field: problem.place ?? "", problem: problem)]
-        }
+        try FieldProblem.of(visit) { try entry(typed, visit).command($0, today: visit.today) }
     }
 
     package static func request(_ typed: Query, _ visit: Visit, in journal: Journal) throws -> Request {

@@ -196,7 +196,8 @@ extension AuditAnswer {
     /// The audit of a visit's moment.
     init(_ visit: Visit, rules: Set<String> = []) throws {
         let audit = Audit(
-            of: try AuditSubject(visit.reader, at: visit.moment), rules: rules, without: [Self.leftOut])
+            of: try AuditSubject(visit.reader, at: visit.moment, visit.copies), rules: rules,
+            without: [Self.leftOut])
         self.init(audit, title: visit.journal.title, head: visit.head, root: nil)
     }
 }

@@ -57,7 +57,10 @@ struct ChainTable {
                 if account.via.isEmpty { "its own text" }
                 try account.via.map(reader).joined(by: " → ")
             }
-            td { DistanceText.words(chain) }
+            td {
+                chain.distance.words
+                if account.hedge != .none { ", \(account.hedge.rawValue)" }
+            }
             td { AccountWords(account).html }
         }
     }
@@ -72,21 +75,6 @@ struct ChainTable {
                 a(.href(address), Attribute("rel", "noreferrer")) { source?.kind.rawValue ?? "text" }
                 ")"
             }
-        }
-    }
-}
-
-/// How near we are to a speaker, in words.
-enum DistanceText {
-    static func words(_ chain: Chain) -> String {
-        let weak = chain.attribution.hedge == .none ? "" : ", \(chain.attribution.hedge.rawValue)"
-        switch chain.distance {
-        case .silence: return "a silence"
-        case .inference: return "our inference" + weak
-        case .hand(1): return "first hand" + weak
-        case .hand(2): return "second hand" + weak
-        case .hand(3): return "third hand" + weak
-        case .hand(let number): return "through \(number) hands" + weak
         }
     }
 }

@@ -77,8 +77,8 @@ package struct DevelopmentPage: Page {
 
     private var accountsDiffer: Bool {
         found.claims.contains { claim, accounts in
-            let relations = Set(accounts.filter { $0.standing == .stands }.map(\.value.relation))
-            return claim.standing == .stands && relations.contains(.asserts) && relations.count > 1
+            claim.standing == .stands
+                && accounts.filter { $0.standing == .stands }.map(\.value.relation).accountsDiffer
         }
     }
 
@@ -86,7 +86,7 @@ package struct DevelopmentPage: Page {
         let development = held.value
         var about = [code { "\(development.id)" }]
         if let code = development.plover { about.append(HTML("\(code)")) }
-        if let deaths = development.deaths { about.append(HTML(DeathFigures.words(deaths))) }
+        if let deaths = development.deaths { about.append(HTML("deaths: \(deaths.words)")) }
         if let first = history.first {
             about.append(HTML("logged on \(first.recorded.day.words) by \(first.recordedBy)"))
         }
@@ -95,15 +95,5 @@ package struct DevelopmentPage: Page {
             about.append(HTML("corrected " + (corrections == 1 ? "once" : "\(corrections) times")))
         }
         return about
-    }
-}
-
-/// How many died, in words.
-enum DeathFigures {
-    static func words(_ deaths: Deaths) -> String {
-        let figures = [("at least", deaths.low), ("best figure", deaths.best), ("at most", deaths.high)]
-        return "deaths: "
-            + figures.compactMap { words, number in number.map { "\(words) \($0)" } }
-            .joined(separator: ", ")
     }
 }

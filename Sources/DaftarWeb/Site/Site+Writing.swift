@@ -29,8 +29,7 @@ extension Site {
             if case Rejection.similar(let similar) = refused.reason {
                 draft.similar = similar
             } else {
-                let problem = Problem(refused.reason, .plain)
-                draft.problems = [FieldProblem(field: problem.place ?? "", problem: problem)]
+                draft.problems = [FieldProblem(refused.reason)]
             }
         }
         if purpose == .check { return WebResponse(type: Form.json.type, try CheckRow(draft).json) }

@@ -8,7 +8,7 @@ import Testing
         "/", "/timeline", "/d/1", "/d/2", "/d/1/history", "/c/1", "/tension", "/tension/2023-09-15",
         "/stances", "/actors",
         "/actors/north", "/sources", "/sources/herald", "/search?q=ferry", "/search", "/changes",
-        "/diff?a=2023-09-14&b=now", "/about/model",
+        "/diff?a=2023-09-14&b=now", "/about/model", "/audit", "/audit/A03",
     ]
 
     private func with(_ path: String, _ suffix: String) -> String {

@@ -19,21 +19,21 @@ enum A04CircularChain: AuditRule {
             let circular = chains.filter { repeats($0, subject) }
             if circular.isEmpty { return mutual(chains, of: claim, subject) }
             return circular.map { account in
-                let way = ([account.source] + account.via).map(\.text).joined(separator: " → ")
+                let way = account.links.map(\.text).joined(separator: " → ")
                 return finding("the chain returns to where it has been: \(way)", about: claim.id)
             }
         }
     }
 
     private static func repeats(_ account: Attribution, _ subject: AuditSubject) -> Bool {
-        let chain = [account.source] + account.via
+        let chain = account.links
         return Set(chain).count < chain.count || hasRepetition(speakers(account, subject))
     }
 
     /// Who passes it on, in order; texts of one speaker in a row are one.
     private static func speakers(_ account: Attribution, _ subject: AuditSubject) -> [Slug] {
         var speakers: [Slug] = []
-        for speaker in ([account.source] + account.via).map(subject.speaker) where speaker != speakers.last {
+        for speaker in account.links.map(subject.speaker) where speaker != speakers.last {
             speakers.append(speaker)
         }
         return speakers

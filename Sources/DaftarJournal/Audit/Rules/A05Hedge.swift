@@ -77,7 +77,7 @@ extension AuditSubject {
 
     /// Whether the words of an account can be read as English: no source on their way is said to be in another language.
     fileprivate func isEnglish(_ account: Attribution) -> Bool {
-        ([account.source] + account.via).allSatisfy { source in
+        account.links.allSatisfy { source in
             guard let language = sources[source]?.language else { return true }
             return language.split(separator: "-").first == "en"
         }

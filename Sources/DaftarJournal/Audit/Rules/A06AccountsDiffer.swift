@@ -16,14 +16,10 @@ enum A06AccountsDiffer: AuditRule {
         subject.developments.flatMap { development -> [Finding] in
             if says(development.note) { return [] }
             return development.claims.compactMap { claim in
-                let asserts = claim.attributions.count { $0.relation == .asserts }
-                guard asserts > 0, asserts < claim.attributions.count,
-                    !claim.attributions.contains(where: { says($0.note) })
+                let relations = claim.attributions.map(\.relation)
+                guard relations.accountsDiffer, !claim.attributions.contains(where: { says($0.note) })
                 else { return nil }
-                let denies = claim.attributions.count { $0.relation == .denies }
-                let omits = claim.attributions.count - asserts - denies
-                let parts = [(asserts, "asserts"), (denies, "denies"), (omits, "omits")]
-                let counts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+                let counts = relations.counts
                 return finding(
                     "accounts differ (\(counts)) and no note says which is followed", about: claim.id)
             }
