@@ -154,6 +154,19 @@ def _(desk):
         assert "retracted" not in page.text("main")
 
 
+@test("What an event did is undone by its reverse, from the list of what was recorded")
+def _(desk):
+    with desk.served(two_meetings) as server, desk.page() as page:
+        page.open(server.url + "/changes")
+        page.follow(lambda: page.click("a[href='/undo/6']"))
+        fill(page, because="the first date was right")
+        send(page)
+        assert page.url.endswith("/changes#e7"), page.url
+        assert server.journal.lines[-1]["data"]["because"] == "the first date was right"
+        page.open(server.url + "/d/2")
+        assert "18 September 2023" in page.text("main"), "the date is not what it was"
+
+
 @test("An event that a command records shows on the page at its next load, and one of a form in the command's answer")
 def _(desk):
     with desk.served(two_meetings) as server, desk.page() as page:

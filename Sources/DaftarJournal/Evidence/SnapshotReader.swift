@@ -7,6 +7,8 @@ package final class SnapshotReader {
     let state: ReadModelState
     private var readings: [SHA256Hex: SnapshotReading] = [:]
     private var held = 0
+    /// Whether any copy was looked at: then what was answered depends on files beside the log, as they are now.
+    package private(set) var hasLooked = false
 
     /// So many code points of text are held at once.
     private static let most = 32 << 20
@@ -32,6 +34,7 @@ package final class SnapshotReader {
     }
 
     private func fresh(_ sha: SHA256Hex) throws -> SnapshotReading {
+        hasLooked = true
         let copies = try state.copies(sha)
         let standing = copies.last { $0.erasure == nil }
         if standing == nil, let erasure = copies.last?.erasure {

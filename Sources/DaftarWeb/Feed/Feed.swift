@@ -27,7 +27,7 @@ package struct Feed {
 
     /// The document, whose links name the host that was asked.
     func document(_ visit: Visit) throws -> String {
-        let origin = "http://" + (visit.request.headers["host"] ?? "localhost")
+        let origin = visit.request.origin
         let first = try visit.reader.change(0)
         let name = Naming(journal: visit.journal.slug, first: first?.eventID ?? "")
         let updated = entries.map(\.updated).max() ?? first?.recorded ?? Timestamp(seconds: 0)

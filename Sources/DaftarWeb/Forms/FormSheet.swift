@@ -24,7 +24,7 @@ struct FormSheet {
         }
         let inner = try fields()
         return group {
-            problems
+            problems(inner)
             similar
             effects
             form(
@@ -59,7 +59,7 @@ struct FormSheet {
     }
 
     /// The summary that a person hears and sees first, with a link to each field.
-    @Markup private var problems: HTML {
+    @Markup private func problems(_ fields: HTML) -> HTML {
         if !draft.problems.isEmpty {
             section(
                 .class("summary"), .id("problems"), Attribute("role", "alert"), Attribute("tabindex", "-1"),
@@ -72,8 +72,14 @@ struct FormSheet {
                 ul {
                     for one in draft.problems {
                         li {
-                            a(Attribute("href", "#\(one.field)")) { labels[one.field] ?? one.field }
-                            ": \(one.problem.what). \(one.problem.mend)"
+                            if fields.has(id: one.field) {
+                                a(Attribute("href", "#\(one.field)")) { labels[one.field] ?? one.field }
+                                ": \(one.problem.what). \(one.problem.mend)"
+                            } else {
+                                // The whole is wrong, and no field tells why.
+                                [one.problem.what, one.problem.why].compactMap(\.self).joined(separator: ": ")
+                                ". \(one.problem.mend)"
+                            }
                         }
                     }
                 }

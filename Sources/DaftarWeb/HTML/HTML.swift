@@ -32,6 +32,9 @@ package struct HTML: Sendable, Hashable {
     /// A whole page.
     package var document: String { "<!doctype html>\n\(markup)\n" }
 
+    /// Whether an element in it has that id.
+    func has(id: String) -> Bool { markup.contains(" id=\"\(Escaped.text(id))\"") }
+
     package var isEmpty: Bool { markup.isEmpty }
 
     package static func + (first: HTML, second: HTML) -> HTML { HTML(markup: first.markup + second.markup) }

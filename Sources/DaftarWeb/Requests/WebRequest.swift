@@ -37,6 +37,13 @@ package struct WebRequest: Sendable {
         return (path == [""] ? [] : path, query)
     }
 
+    /// The site as whoever asks knows it, to begin absolute links with. A server in front that speaks TLS says so in
+    /// `X-Forwarded-Proto`.
+    package var origin: String {
+        let scheme = headers["x-forwarded-proto"]?.lowercased() == "https" ? "https" : "http"
+        return "\(scheme)://\(headers["host"] ?? "localhost")"
+    }
+
     package var cookies: [String: String] {
         let pairs = (headers["cookie"] ?? "").split(separator: ";").map {
             $0.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " } }

@@ -8,6 +8,6 @@ extension Site {
         AuditPage.self, AuditRulePage.self,
         LogPage.self, AddClaimPage.self, CorrectPage<CorrectableDevelopment>.self,
         CorrectPage<CorrectableClaim>.self, CorrectPage<CorrectableActor>.self,
-        CorrectPage<CorrectableSource>.self, RetractPage.self,
+        CorrectPage<CorrectableSource>.self, RetractPage.self, UndoPage.self,
     ]
 }

@@ -105,10 +105,15 @@ package struct Site: Sendable {
         return "\"\(Fingerprint(parts.joined(separator: "\n").utf8))\""
     }
 
-    /// A page of now is asked for again each time, and not sent again where it is the same; a pinned one never changes.
+    /// A page of now is asked for again each time, and not sent again where it is the same; a pinned one never changes. What
+    /// a page says of the copies of sources is true when it is made: their files can be erased or damaged, and no event tells.
     private func cached(_ response: WebResponse, _ visit: Visit, _ tag: String) -> WebResponse {
         guard [200, 304].contains(response.status) else { return response }
         var response = response
+        guard !visit.copies.hasLooked else {
+            response.headers["Cache-Control"] = "private, no-cache"
+            return response
+        }
         response.headers["ETag"] = tag
         response.headers["Cache-Control"] =
             visit.isPinned ? "private, max-age=31536000, immutable" : "private, no-cache"

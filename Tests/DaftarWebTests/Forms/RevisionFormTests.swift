@@ -68,6 +68,23 @@ struct RevisionFormTests {
         #expect(room.get("/retract/north").status == 404)
     }
 
+    @Test func `an event is undone by its reverse, once`() throws {
+        let changes = room.page("/changes")
+        #expect(changes.contains("href=\"/undo/8\""))
+        #expect(!changes.contains("href=\"/undo/1\""), "adding an actor has no reverse")
+        #expect(room.page("/undo/8").contains("the second report"))
+        let response = try room.post("/undo/8", ["because": "the first report was right"])
+        #expect(response.headers["Location"] == "/changes#e9")
+        #expect(try development(1)?.value.title == "The ferry <stops>")
+        let again = try room.post("/undo/8", ["because": "once more"])
+        #expect(again.status == 422)
+        #expect(again.text.contains("title was changed again since"))
+        #expect(try room.post("/undo/7", ["because": ""]).status == 422)
+        #expect(room.get("/undo/99").status == 404)
+        #expect(room.get("/undo/x").status == 404)
+        #expect(try room.events == 10)
+    }
+
     @Test func `an account is added to a claim that is there, or to a new one`() throws {
         let denied = try room.post("/d/1/claim", ["source": "envoy", "relation": "denies", "claim": "c1"])
         #expect(denied.headers["Location"] == "/d/1")

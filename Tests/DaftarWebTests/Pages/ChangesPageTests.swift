@@ -11,7 +11,8 @@ import Testing
         #expect(
             table[1] == [
                 "#8", "2023-09-20 08:00 UTC", "ana", "d1 The ferry <stops> running",
-                "development correctedtitle The ferry <stops> The ferry <stops> running", "the second report",
+                "development correctedtitle The ferry <stops> The ferry <stops> running undo",
+                "the second report",
             ])
         #expect(table[9][3...4] == ["The lake & its shores", "journal opened"])
     }
@@ -50,6 +51,8 @@ import Testing
                 == "#8 by ana. title: The ferry <stops> → The ferry <stops> running. the second report.")
         #expect(feed.entries[0]["updated"] == "2023-09-20T08:00:00Z")
         #expect(feed.links.contains("http://127.0.0.1:8042/changes?upto=8#e8"))
+        let secure = try Atom(room.get("/changes.atom", headers: ["x-forwarded-proto": "https"]).text)
+        #expect(secure.links.allSatisfy { $0.hasPrefix("https://127.0.0.1:8042/") })
         let ids = feed.entries.compactMap { $0["id"] }
         #expect(Set(ids).count == 9)
         #expect(

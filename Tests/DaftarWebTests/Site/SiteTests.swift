@@ -1,5 +1,7 @@
 import DaftarDomain
+import DaftarJournal
 import DaftarWeb
+import Foundation
 import Testing
 
 @Suite struct SiteTests {
@@ -81,6 +83,27 @@ import Testing
         for moving in ["/timeline?asof=2023-09-15", "/timeline?known=8", "/timeline?asof=today&known=8"] {
             #expect(room.get(moving).headers["Cache-Control"] == "private, no-cache", "\(moving)")
         }
+    }
+
+    @Test func `a page that looks into the copies of sources is asked for again, also a pinned one`() throws {
+        let room = try Newsroom()
+        let copied = Array("They signed.".utf8)
+        let copy = Snapshot(
+            sha256: SHA256Hex(of: copied), source: Newsroom.slug("herald"), mediaType: "text/plain",
+            bytes: copied.count)
+        try room.record(.storeSnapshot(copy))
+        let target = "/sources/herald?asof=2023-09-19&known=9"
+        let before = room.get(target)
+        #expect(before.text.contains("missing"))
+        #expect(before.headers["Cache-Control"] == "private, no-cache")
+        #expect(before.headers["ETag"] == nil)
+        let store = "\(room.path)/snapshots"
+        try FileManager.default.createDirectory(atPath: store, withIntermediateDirectories: true)
+        try Data(copied).write(to: URL(filePath: "\(store)/\(copy.sha256)"))
+        let after = room.get(target, headers: ["if-none-match": "\"other\""])
+        #expect(after.status == 200)
+        #expect(!after.text.contains("missing"))
+        #expect(room.get("/sources/envoy?asof=2023-09-19&known=9").headers["ETag"] != nil)
     }
 
     @Test func `the stylesheet and the script are kept for ever, by names that change with them`() throws {

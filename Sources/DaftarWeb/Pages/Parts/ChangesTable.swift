@@ -30,7 +30,10 @@ struct ChangesTable {
                     td(.class("date")) { RecordedTime.html(change.recorded) }
                     td { change.recordedBy }
                     if let subject { try td(.class("subject")) { try subject(change) } }
-                    td { what(change) }
+                    td {
+                        what(change)
+                        undo(change)
+                    }
                     td { change.because ?? "" }
                 }
             }
@@ -44,6 +47,15 @@ struct ChangesTable {
         guard subject == nil else { return a(.href(visit.link(event: change.event))) { "#\(change.event)" } }
         let then = visit.here([("known", "\(change.event)")])
         return a(.href(then), Attribute("title", "This page as it was known then")) { "#\(change.event)" }
+    }
+
+    @Markup private func undo(_ change: Change) -> HTML {
+        if visit.desk != nil, visit.asked.known == nil, change.type.hasReverse {
+            " "
+            a(.href(Link("/undo/\(change.event)")), .label("Undo #\(change.event)")) {
+                "undo"
+            }
+        }
     }
 
     /// What the event did and, of a correction, "title ~~old~~ new".
