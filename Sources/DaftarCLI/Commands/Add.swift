@@ -33,16 +33,10 @@ struct AddActor: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let recorder = try Recorder(session)
-        let id = try newSlug(slug)
-        let receipt = try recorder.record { naming in
-            .addActor(
-                Actor(
-                    id: id, name: name, kind: try named(kind, field: "kind"), aliases: alias,
-                    party: try party.map { try naming.slug(.actor, $0, field: "party") },
-                    roles: try role.map { try RoleText.role($0, naming, session.today) }, note: note))
-        }
-        try recorder.tell(receipt, "\(id) added (#\(receipt.index)).")
+        var entry = ActorEntry()
+        (entry.id, entry.name, entry.kind, entry.aliases) = (slug, name, kind, alias)
+        (entry.party, entry.roles, entry.note) = (party, role, note)
+        try Recorder(session).add { [entry] in try entry.command($0, today: session.today) }
     }
 }
 
@@ -75,24 +69,11 @@ struct AddSource: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let recorder = try Recorder(session)
-        let id = try newSlug(slug)
-        let published = try published.map { try session.date($0, option: "--published") }
-        let receipt = try recorder.record { naming in
-            .addSource(
-                Source(
-                    id: id, name: name, kind: try named(kind, field: "kind"),
-                    actor: try actor.map { try naming.slug(.actor, $0, field: "actor") },
-                    published: published, url: url,
-                    language: language, grade: try grade.map { try named($0.uppercased(), field: "grade") },
-                    snapshot: try snapshot.map { text in
-                        guard let sha = SHA256Hex(text) else {
-                            throw Rejection.invalid(field: "snapshot", text: text, .unreadable)
-                        }
-                        return sha
-                    }, note: note))
-        }
-        try recorder.tell(receipt, "\(id) added (#\(receipt.index)).")
+        var entry = SourceEntry()
+        (entry.id, entry.name, entry.kind, entry.actor) = (slug, name, kind, actor)
+        (entry.published, entry.url, entry.language) = (published, url, language)
+        (entry.grade, entry.snapshot, entry.note) = (grade, snapshot, note)
+        try Recorder(session).add { [entry] in try entry.command($0, today: session.today) }
     }
 }
 
@@ -109,24 +90,16 @@ struct AddIssue: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) throws {
-        let recorder = try Recorder(session)
-        let id = try newSlug(slug)
-        let receipt = try recorder.record { _ in .addIssue(Issue(id: id, name: name, note: note)) }
-        try recorder.tell(receipt, "\(id) added (#\(receipt.index)).")
+        var entry = IssueEntry()
+        (entry.id, entry.name, entry.note) = (slug, name, note)
+        try Recorder(session).add { [entry] _ in try entry.command() }
     }
 }
 
-private func newSlug(_ text: String) throws -> Slug {
-    if let slug = Slug(text) { return slug }
-    throw Problem(
-        .usage, "\"\(text)\" cannot be a short name", at: "SLUG",
-        why: "a short name has 1 to 64 of a–z, 0–9 and -, not - first",
-        mend: Slug(slugging: text)?.text ?? "for example tajik-mfa")
-}
-
-private func named<Value: RawRepresentable & CaseIterable>(
-    _ text: String, field: String
-) throws -> Value where Value.RawValue == String {
-    if let value = Value(rawValue: text) { return value }
-    throw Rejection.invalid(field: field, text: text, .notOneOf(Value.allCases.map(\.rawValue)))
+extension Recorder {
+    /// Records what stands in the registry from now on.
+    fileprivate func add(_ command: @escaping (Naming) throws -> Command) throws {
+        let receipt = try record(command)
+        try tell(receipt, "\(receipt.recorded.event.subject) added (#\(receipt.index)).")
+    }
 }

@@ -35,21 +35,10 @@ struct TakeStance: SessionCommand {
 
     func run(_ session: Session) throws {
         let recorder = try Recorder(session)
-        let receipt = try recorder.record(key: key) { naming in
-            let development = try naming.development(from, field: "from")
-            let claim = try claim.map { text in
-                guard let id = ClaimID(text) else {
-                    throw Rejection.unknown(.claim, text, field: "claim", near: [])
-                }
-                return id
-            }
-            return .takeStance(
-                Stance(
-                    id: StanceID(1), actor: try naming.slug(.actor, actor, field: "actor"),
-                    issue: try naming.slug(.issue, issue, field: "issue"), direction: direction,
-                    words: position,
-                    claim: claim), in: development)
-        }
+        var entry = StanceEntry()
+        (entry.actor, entry.issue, entry.words) = (actor, issue, position)
+        (entry.direction, entry.claim) = (direction, claim)
+        let receipt = try recorder.record(key: key) { [entry] in try entry.command($0, in: from) }
         try recorder.tell(receipt, sentence(receipt))
         try sayWhetherItShifts(receipt, recorder)
     }

@@ -103,28 +103,3 @@ package struct DevelopmentEntry: Hashable, Sendable {
             field: field, text: text, text.isEmpty ? .empty : .notOneOf(Value.allCases.map(\.rawValue)))
     }
 }
-
-/// A stance as somebody typed it. `claim` is a label within the entry, or a number such as `c22`.
-package struct StanceEntry: Hashable, Sendable {
-    package var actor = ""
-    package var issue = ""
-    package var direction: Int?
-    package var words = ""
-    package var claim: String?
-
-    package init() {}
-
-    func draft(_ id: StanceID, _ naming: Naming, labels: [String?]) throws -> Stance {
-        let ordinal = try claim.map { label in
-            guard let offset = labels.firstIndex(of: label) else {
-                let near = labels.compactMap(\.self).map { Nearby(id: $0, name: "") }
-                throw Rejection.unknown(.claim, label, field: "claim", near: near)
-            }
-            return ClaimID(offset + 1)
-        }
-        return Stance(
-            id: id, actor: try naming.slug(.actor, actor, field: "actor"),
-            issue: try naming.slug(.issue, issue, field: "issue"), direction: direction, words: words,
-            claim: ordinal)
-    }
-}

@@ -232,6 +232,11 @@ extension Problem {
             self.init(
                 .usage, "\"\(text)\" is not known here", at: place, why: "it is one of \(list(values))",
                 mend: giving(label, near.first ?? values[0]))
+        case .unreadable where field == "id":
+            self.init(
+                .usage, "\"\(text)\" cannot be a short name", at: place,
+                why: "a short name has 1 to 64 of a–z, 0–9 and -, not - first",
+                mend: Slug(slugging: text)?.text ?? "for example tajik-mfa")
         case .unreadable:
             let form = ValueForm(of: field)
             self.init(

@@ -15,11 +15,7 @@ package struct AddClaimPage: FormPage {
     package init(_ visit: Visit, _ draft: Draft) throws {
         self.visit = visit
         self.draft = draft
-        id = try visit.developmentID
-        guard let heading = try visit.reader.heading(of: id, at: .now) else {
-            throw Problem(.unknown(.development, "\(id)", field: "the address", near: []), .plain)
-        }
-        self.heading = heading
+        (id, heading) = try visit.developmentHeading
     }
 
     private static let labels = [
@@ -84,7 +80,7 @@ package struct AddClaimPage: FormPage {
             } ?? .asserts
         account.basis = typed["basis"]
         account.said = typed["said"]
-        account.note = typed["note"]?.replacing("\r\n", with: "\n")
+        account.note = typed.note
         account.credibility = try typed["credibility"].map { text in
             guard let number = Int(text) else {
                 throw Rejection.invalid(field: "credibility", text: text, .outOfRange(1...6))
@@ -139,6 +135,17 @@ extension Visit {
             let text = parameters["id"] ?? ""
             guard let id = DevelopmentID("d" + text.prefix { $0.isNumber }) else { throw NoSuchPage() }
             return id
+        }
+    }
+
+    /// The development to which a form adds something, as it is now.
+    var developmentHeading: (DevelopmentID, Heading) {
+        get throws {
+            let id = try developmentID
+            guard let heading = try reader.heading(of: id, at: .now) else {
+                throw Problem(.unknown(.development, "\(id)", field: "the address", near: []), .plain)
+            }
+            return (id, heading)
         }
     }
 }

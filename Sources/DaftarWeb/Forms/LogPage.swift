@@ -28,6 +28,12 @@ package struct LogPage: FormPage {
         let choices = Choices(visit: visit)
         func label(_ name: String) -> String { Self.labels[name] ?? name }
         return try Sheet("Log a development", in: .log, forms: []) {
+            RecordActions.html(
+                visit,
+                [
+                    ("Add an actor", Link("/add/actor")), ("Add a source", Link("/add/source")),
+                    ("Add an issue", Link("/add/issue")),
+                ])
             try FormSheet(visit, draft, labels: Self.labels).html(repeats: true) {
                 fields.text(
                     "title", label("title"), hint: "In one line, as you would tell it.", isRequired: true)
@@ -90,7 +96,7 @@ package struct LogPage: FormPage {
         entry.targets = typed.all("targets").splitAtCommas
         entry.place = typed["place"]
         entry.issues = typed.all("issues").splitAtCommas
-        entry.note = typed["note"]?.replacing("\r\n", with: "\n")
+        entry.note = typed.note
         entry.partOf = typed["partOf"]
         entry.respondsTo = typed.all("respondsTo").splitAtCommas.map {
             $0.hasSuffix("?") ? .init(String($0.dropLast()), isInferred: true) : .init($0)

@@ -38,6 +38,7 @@ package struct DevelopmentPage: Page {
                 visit,
                 [
                     ("Add a claim", Link("/d/\(development.id.number)/claim")),
+                    ("Add a stance", Link("/d/\(development.id.number)/stance")),
                     ("Correct", Link("/d/\(development.id.number)/correct")),
                     ("Retract", Link("/retract/\(development.id)")),
                 ])

@@ -8,6 +8,7 @@ extension Site {
         AuditPage.self, AuditRulePage.self,
         LogPage.self, AddClaimPage.self, CorrectPage<CorrectableDevelopment>.self,
         CorrectPage<CorrectableClaim>.self, CorrectPage<CorrectableActor>.self,
-        CorrectPage<CorrectableSource>.self, RetractPage.self, UndoPage.self,
+        CorrectPage<CorrectableSource>.self, RetractPage.self, StancePage.self,
+        AddPage<AddableActor>.self, AddPage<AddableSource>.self, AddPage<AddableIssue>.self, UndoPage.self,
     ]
 }

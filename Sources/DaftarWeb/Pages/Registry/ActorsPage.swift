@@ -26,6 +26,7 @@ package struct ActorsPage: Page {
                     ? "Nobody was added."
                     : "\(count(actors.count, "actor")), by party, each in alphabetical order."
             }
+            RecordActions.html(visit, [("Add an actor", Link("/add/actor"))])
             for (party, members) in parties {
                 h2(.id(party?.id.text ?? "others")) {
                     if let party {

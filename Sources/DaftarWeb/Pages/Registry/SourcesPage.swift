@@ -19,6 +19,7 @@ package struct SourcesPage: Page {
     package func sheet() throws -> Sheet {
         try Sheet("Whose word it is", in: .sources) {
             p(.class("lede")) { summary }
+            RecordActions.html(visit, [("Add a source", Link("/add/source"))])
             if !found.sources.isEmpty {
                 try WideTable.html(
                     "Sources", ["Source", "Grade", "Says", "Passes on", "Asserted", "Alone", "Share alone"],

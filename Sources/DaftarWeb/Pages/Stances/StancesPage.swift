@@ -40,6 +40,7 @@ package struct StancesPage: Page {
                     """
                 }
             }
+            RecordActions.html(visit, [("Add an issue", Link("/add/issue"))])
             try StanceChoice(visit, holder: holder, issue: issue).html
             if courses.isEmpty {
                 p(.class("nothing")) { "Nobody has taken a stance." }
