@@ -25,8 +25,7 @@ enum AddableActor: Addable {
         }
     }
 
-    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command
-    {
+    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command {
         var entry = ActorEntry()
         (entry.id, entry.name, entry.note) = (typed["id"], typed["name"] ?? "", typed.note)
         if let kind = typed["kind"] { entry.kind = kind }
@@ -65,8 +64,7 @@ enum AddableSource: Addable {
         }
     }
 
-    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command
-    {
+    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command {
         var entry = SourceEntry()
         (entry.id, entry.name, entry.note) = (typed["id"], typed["name"] ?? "", typed.note)
         if let kind = typed["kind"] { entry.kind = kind }
@@ -87,8 +85,7 @@ enum AddableIssue: Addable {
 
     static func fields(_ fields: Fields, _ choices: Choices) throws -> HTML { .empty }
 
-    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command
-    {
+    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command {
         var entry = IssueEntry()
         (entry.id, entry.name, entry.note) = (typed["id"], typed["name"] ?? "", typed.note)
         return try entry.command()
