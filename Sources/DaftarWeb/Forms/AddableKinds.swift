@@ -57,10 +57,7 @@ enum AddableSource: Addable {
             fields.text("published", labels["published"]!, hint: "2023-09-19, 2023-09, 2023-09-19~ …")
             fields.text("url", labels["url"]!, hint: "https://…")
             fields.text("language", labels["language"]!, hint: "A BCP 47 tag: en, ky, tg-Cyrl.")
-            fields.choice(
-                "grade", labels["grade"]!,
-                [("", "not graded")]
-                    + Reliability.allCases.map { ($0.rawValue, "\($0.rawValue): \($0.words)") })
+            fields.choice("grade", labels["grade"]!, Choices.grades)
         }
     }
 
