@@ -25,8 +25,7 @@ enum AddableActor: Addable {
         }
     }
 
-    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command
-    {
+    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command {
         var entry = ActorEntry()
         (entry.id, entry.name, entry.note) = (typed["id"], typed["name"] ?? "", typed.note)
         if let kind = typed["kind"] { entry.kind = kind }
@@ -58,15 +57,11 @@ enum AddableSource: Addable {
             fields.text("published", labels["published"]!, hint: "2023-09-19, 2023-09, 2023-09-19~ …")
             fields.text("url", labels["url"]!, hint: "https://…")
             fields.text("language", labels["language"]!, hint: "A BCP 47 tag: en, ky, tg-Cyrl.")
-            fields.choice(
-                "grade", labels["grade"]!,
-                [("", "not graded")]
-                    + Reliability.allCases.map { ($0.rawValue, "\($0.rawValue): \($0.words)") })
+            fields.choice("grade", labels["grade"]!, Choices.grades)
         }
     }
 
-    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command
-    {
+    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command {
         var entry = SourceEntry()
         (entry.id, entry.name, entry.note) = (typed["id"], typed["name"] ?? "", typed.note)
         if let kind = typed["kind"] { entry.kind = kind }
@@ -87,8 +82,7 @@ enum AddableIssue: Addable {
 
     static func fields(_ fields: Fields, _ choices: Choices) throws -> HTML { .empty }
 
-    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command
-    {
+    static func command(_ typed: Query, _ naming: DaftarJournal.Naming, today: Day) throws -> Command {
         var entry = IssueEntry()
         (entry.id, entry.name, entry.note) = (typed["id"], typed["name"] ?? "", typed.note)
         return try entry.command()

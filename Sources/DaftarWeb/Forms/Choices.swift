@@ -17,6 +17,8 @@ struct Choices {
         get throws { try visit.reader.issues(at: visit.moment).map { ($0.id.text, $0.name) } }
     }
 
+    static let grades =
+        [("", "not graded")] + Reliability.allCases.map { ($0.rawValue, "\($0.rawValue): \($0.words)") }
     static let kinds = options("choose", Kind.allCases.map(\.rawValue))
     static let hedges = options("not at all", Attribution.Hedge.allCases.dropFirst().map(\.rawValue))
     static let bases = options("", Attribution.Basis.allCases.map(\.rawValue)).dropFirst().map(\.self)

@@ -74,11 +74,10 @@ struct FormSheet {
                         li {
                             if fields.has(id: one.field) {
                                 a(Attribute("href", "#\(one.field)")) { labels[one.field] ?? one.field }
-                                ": \(one.problem.what). \(one.problem.mend)"
+                                ": " + Self.words([one.problem.what, one.problem.mendHere])
                             } else {
                                 // The whole is wrong, and no field tells why.
-                                [one.problem.what, one.problem.why].compactMap(\.self).joined(separator: ": ")
-                                ". \(one.problem.mend)"
+                                Self.words([one.problem.what, one.problem.why, one.problem.mendHere])
                             }
                         }
                     }
@@ -86,6 +85,11 @@ struct FormSheet {
                 p { "Nothing was recorded; what you typed is kept below." }
             }
         }
+    }
+
+    /// "cannot read "x". it takes a whole number": what is to be typed may stand in it, so that no letter is made a capital.
+    private static func words(_ parts: [String?]) -> String {
+        parts.compactMap(\.self).joined(separator: ". ")
     }
 
     @Markup private var similar: HTML {

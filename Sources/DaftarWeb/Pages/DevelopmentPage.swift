@@ -40,6 +40,7 @@ package struct DevelopmentPage: Page {
                     ("Add a claim", Link("/d/\(development.id.number)/claim")),
                     ("Add a stance", Link("/d/\(development.id.number)/stance")),
                     ("Correct", Link("/d/\(development.id.number)/correct")),
+                    ("Merge", Link("/d/\(development.id.number)/merge")),
                     ("Retract", Link("/retract/\(development.id)")),
                 ])
             h2 { "What the sources say" }

@@ -70,7 +70,7 @@ struct ProblemPage {
                 line("where", problem.place)
                 line("why", problem.why)
                 for near in problem.near { line("near", near) }
-                line("mend", problem.mend)
+                line("mend", problem.mendHere)
             }
             p { a(.href(Link("/"))) { "To the overview" } }
         }
@@ -81,5 +81,14 @@ struct ProblemPage {
             dt { name }
             dd { text }
         }
+    }
+}
+
+extension Problem {
+    /// How to mend it, where that takes no terminal: whoever reads a page may have none.
+    var mendHere: String? {
+        let parts = mend.replacing("   or   ", with: "\n").split(separator: "\n")
+        let here = parts.filter { !$0.contains("daftar ") && !$0.contains("--") }
+        return here.isEmpty ? nil : here.joined(separator: " or ")
     }
 }

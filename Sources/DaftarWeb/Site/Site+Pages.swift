@@ -8,7 +8,8 @@ extension Site {
         AuditPage.self, AuditRulePage.self,
         LogPage.self, AddClaimPage.self, CorrectPage<CorrectableDevelopment>.self,
         CorrectPage<CorrectableClaim>.self, CorrectPage<CorrectableActor>.self,
-        CorrectPage<CorrectableSource>.self, RetractPage.self, StancePage.self,
+        CorrectPage<CorrectableSource>.self, RetractPage.self, StancePage.self, MergePage.self,
+        GradePage.self,
         AddPage<AddableActor>.self, AddPage<AddableSource>.self, AddPage<AddableIssue>.self, UndoPage.self,
     ]
 }

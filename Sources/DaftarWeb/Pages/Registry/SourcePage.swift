@@ -28,7 +28,12 @@ package struct SourcePage: Page {
         try Sheet(source.name, in: .sources) {
             if let reliance = found.sources.first { p(.class("lede")) { Self.summary(reliance) } }
             try facts
-            RecordActions.html(visit, [("Correct", Link("/sources/\(source.id)/correct"))])
+            RecordActions.html(
+                visit,
+                [
+                    ("Correct", Link("/sources/\(source.id)/correct")),
+                    ("Grade", Link("/sources/\(source.id)/grade")),
+                ])
             h2(.id("claims")) { "What hangs on it" }
             try claims
             h2(.id("copies")) { "Copies kept" }
