@@ -10,6 +10,8 @@ package struct TensionChart {
     private let course: TensionCourse
     private let days: DayInterval
 
+    /// The day that is shown elsewhere, whose marks are ringed.
+    private let current: Day?
     /// Where a mark leads to; nowhere in a file.
     private let link: (DevelopmentID) -> Link?
 
@@ -18,10 +20,11 @@ package struct TensionChart {
 
     package init(
         _ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID] = [],
-        link: @escaping (DevelopmentID) -> Link? = { _ in nil }
+        current: Day? = nil, link: @escaping (DevelopmentID) -> Link? = { _ in nil }
     ) {
         self.reading = reading
         self.days = days
+        self.current = current
         self.link = link
         course = reading.course(over: days, without: ids)
         let begun = ids.reduce(reading.impulses) { $0.without($1) }.filter { days.contains($0.day) }
@@ -168,13 +171,16 @@ package struct TensionChart {
         let text =
             "\(number). \(impulse.development), \(heading?.occurred.words ?? impulse.day.text): "
             + "\(heading?.title ?? "") (\(raises ? "raises" : "calms")\(worth))"
+        let isCurrent = impulse.day == current
+        let ring = isCurrent ? " stroke=\"var(--ink, #1d2129)\" stroke-width=\"2\"" : ""
         let triangle = """
-            <polygon points="\(corners)" fill="\(raises ? "var(--up, #a3470c)" : "var(--down, #1d6b62)")">\
+            <polygon points="\(corners)" fill="\(raises ? "var(--up, #a3470c)" : "var(--down, #1d6b62)")"\(ring)>\
             <title>\(Self.escape(text))</title></polygon>
             """
         guard let link = link(impulse.development) else { return triangle }
         return """
-            <a href="\(Self.escape(link.target))" aria-label="\(Self.escape(text))">\(triangle)\
+            <a href="\(Self.escape(link.target))" aria-label="\(Self.escape(text))"\
+            \(isCurrent ? " aria-current=\"date\"" : "")>\(triangle)\
             \(name(impulse, at: x, y))</a>
             """
     }

@@ -44,7 +44,9 @@ struct TensionView {
     // MARK: Drawing
 
     var chart: TensionChart {
-        TensionChart(reading, over: days, without: answer.without) { visit.link($0) }
+        TensionChart(reading, over: days, without: answer.without, current: visit.moment.asof) {
+            visit.link($0)
+        }
     }
 
     var figure: HTML {
