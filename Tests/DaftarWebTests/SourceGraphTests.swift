@@ -27,10 +27,10 @@ import Testing
         let drawing = try graph(of: 4, in: Newsroom.withStances())
         let boxes = boxes(drawing)
         #expect(boxes.map(\.name) == ["Release & notes", "Herald", "c4 Fares will not rise"])
-        #expect(boxes.map(\.x) == [0, 276, 552] && Set(boxes.map(\.y)).count == 1)
+        #expect(boxes.map(\.x) == [0, 276, 624] && Set(boxes.map(\.y)).count == 1)
         let middle = boxes[0].y + 13
         #expect(line(drawing, from: (220, middle), to: (276, middle)) != nil)
-        #expect(line(drawing, from: (496, middle), to: (552, middle))?.attributes["stroke-dasharray"] == nil)
+        #expect(line(drawing, from: (496, middle), to: (624, middle))?.attributes["stroke-dasharray"] == nil)
         #expect(drawing.all("line").count == 2)
     }
 
@@ -46,7 +46,7 @@ import Testing
         let envoy = boxes.filter { $0.y == boxes[0].y }
         #expect(envoy.map(\.name) == ["Envoy", "Release & notes", "Herald"])
         #expect(envoy.map(\.x) == [0, 276, 552])
-        let release = boxes.filter { $0.y != envoy[0].y && $0.x < 828 }
+        let release = boxes.filter { $0.y != envoy[0].y && $0.x < 900 }
         #expect(release.map(\.name) == ["Release & notes", "Herald"])
         let middle = release[0].y + 13
         #expect(line(drawing, from: (552, middle), to: (772, middle)) != nil, "past the third column")

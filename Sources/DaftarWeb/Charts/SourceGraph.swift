@@ -28,6 +28,8 @@ struct SourceGraph {
     private let rows: [[Stop]]
 
     private static let (box, gap, claimBox) = (220, 56, 320)
+    /// Before the claims, where lines spread.
+    private static let fan = 128
     private static let (head, row, height) = (28, 34, 26)
 
     init(_ ways: [Way], to claims: [Stop]) {
@@ -43,14 +45,14 @@ struct SourceGraph {
 
     /// How many stops the longest way has.
     private var columns: Int { rows.map(\.count).max() ?? 1 }
-    private var width: Int { columns * (Self.box + Self.gap) + Self.claimBox }
+    private var width: Int { claimLeft + Self.claimBox }
     private var tall: Int { max(rows.count, claims.count) * Self.row }
 
     var html: HTML {
         svg(
-            Attribute("xmlns", "http://www.w3.org/2000/svg"), Attribute("width", "\(width)"),
+            Attribute("xmlns", "http://www.w3.org/2000/svg"), Attribute("width", "\(width + 2)"),
             Attribute("height", "\(Self.head + tall)"),
-            Attribute("viewBox", "0 0 \(width) \(Self.head + tall)"), Attribute("role", "group"),
+            Attribute("viewBox", "-1 0 \(width + 2) \(Self.head + tall)"), Attribute("role", "group"),
             Attribute("aria-labelledby", "graph-title graph-desc"),
             Attribute("font-family", "system-ui, sans-serif"), Attribute("font-size", "12")
         ) {
@@ -82,7 +84,8 @@ struct SourceGraph {
 
     // MARK: Where things lie
 
-    private var claimLeft: Int { columns * (Self.box + Self.gap) }
+    private var fanLeft: Int { left(columns) - Self.gap }
+    private var claimLeft: Int { fanLeft + Self.fan }
     private func left(_ column: Int) -> Int { column * (Self.box + Self.gap) }
     private func middle(_ row: Int) -> Int { Self.head + (2 * row + 1) * tall / (2 * max(1, rows.count)) }
     private func claimMiddle(_ claim: Int) -> Int {
@@ -105,7 +108,7 @@ struct SourceGraph {
         let end = stops.count
         if end < columns {
             stroke(left(end) - Self.gap, middle(owner(number, end - 1)), left(end), middle(number))
-            stroke(left(end), middle(number), claimLeft - Self.gap, middle(number))
+            stroke(left(end), middle(number), fanLeft, middle(number))
         }
     }
 
@@ -113,9 +116,9 @@ struct SourceGraph {
     @Markup private func account(_ way: Way) -> HTML {
         if let row = rows.firstIndex(of: way.stops) {
             let (x, y, start) = (claimLeft, claimMiddle(way.claim), middle(row))
-            stroke(x - Self.gap, start, x, y, isBroken: way.line == .broken)
+            stroke(fanLeft, start, x, y, isBroken: way.line == .broken)
             if way.line == .crossed {
-                let (x, y) = (x - Self.gap / 4, y + (start - y) / 4)
+                let (x, y) = (x - Self.fan / 8, y + (start - y) / 8)
                 stroke(x - 5, y - 5, x + 5, y + 5)
                 stroke(x - 5, y + 5, x + 5, y - 5)
             }

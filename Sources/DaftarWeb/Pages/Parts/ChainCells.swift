@@ -33,15 +33,16 @@ struct ChainCells {
         }
     }
 
-    /// Who said it first, and in which text where that is another's name.
+    /// Who said it first, and in which text. An actor and a source can have one slug: their names tell them apart.
     private var speaker: HTML {
         get throws {
-            try group {
-                try visit.root(chain.root)
-                if account.source != chain.root {
+            let actor = try visit.reader.actor(chain.root, at: visit.moment)
+            return try group {
+                if let actor, try actor.name != visit.name(source: account.source) {
+                    try visit.actor(actor.id)
                     ", in "
-                    try source(account.source)
                 }
+                try source(account.source)
                 if let said = account.said { ", "; DateText.html(said) }
                 if held.standing != .stands { div(.class("note")) { held.standing.words } }
             }
