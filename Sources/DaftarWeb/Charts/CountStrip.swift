@@ -42,9 +42,9 @@ struct CountStrip {
             Attribute("viewBox", "0 0 \(Int(Self.width)) \(Int(Self.height))"), Attribute("role", "group"),
             Attribute("aria-labelledby", "strip-title strip-desc")
         ) {
-            title(.id("strip-title")) { "Developments by \(noun)" }
+            title(.id("strip-title")) { "Developments by \(unit.noun)" }
             desc(.id("strip-desc")) { description }
-            text(Attribute("x", "0"), Attribute("y", "11")) { "at most \(most) a \(noun)" }
+            text(Attribute("x", "0"), Attribute("y", "11")) { "at most \(most) a \(unit.noun)" }
             line(
                 .class("floor"), Attribute("x1", "0"), Attribute("x2", "\(Int(Self.width))"),
                 Attribute("y1", "54"), Attribute("y2", "54"))
@@ -57,19 +57,11 @@ struct CountStrip {
 
     private var most: Int { counts.values.max() ?? 0 }
 
-    private var noun: String {
-        switch unit {
-        case .week: "week"
-        case .month: "month"
-        case .years(1): "year"
-        case .years(let step): "\(step) years"
-        }
-    }
-
     /// What the drawing shows, in words.
     private var description: String {
         guard let first = stretches.first, let last = stretches.last else { return "" }
-        let fullest = stretches.first { counts[$0.lower] == most }.map { ", the most in \(name($0))" } ?? ""
+        let fullest =
+            stretches.first { counts[$0.lower] == most }.map { ", the most in \(unit.name($0))" } ?? ""
         return "From \(first.lower.words) to \(last.upper.words): "
             + "\(count(counts.values.reduce(0, +), "development")) in \(counts.count) of \(stretches.count) stretches\(fullest)."
     }
@@ -83,7 +75,7 @@ struct CountStrip {
     @Markup private func column(_ number: Int, _ stretch: DayInterval) -> HTML {
         let isChosen = chosen?.overlaps(stretch) == true
         if let count = counts[stretch.lower] {
-            let words = "\(name(stretch)): \(DaftarAnswers.count(count, "development"))"
+            let words = "\(unit.name(stretch)): \(DaftarAnswers.count(count, "development"))"
             let height = max(3, Double(count) / Double(most) * (Self.floor - Self.ceiling))
             a(
                 .href(link(stretch)), .label(words), Attribute("aria-current", isChosen ? "true" : nil)
@@ -103,17 +95,7 @@ struct CountStrip {
         ) { if let words { title { words } } }
     }
 
-    // MARK: Names
-
-    /// "the week from 11 September 2023", "September 2023", "2010 to 2019".
-    private func name(_ stretch: DayInterval) -> String {
-        switch unit {
-        case .week: "the week from \(stretch.lower.words)"
-        case .month: Self.month(of: stretch.lower)
-        case .years(1): "\(stretch.lower.year)"
-        case .years: "\(stretch.lower.year) to \(stretch.upper.year)"
-        }
-    }
+    // MARK: Names under the row
 
     /// The names under the row, as many as have room beside each other. One near the end stands to the left of its place.
     private var ticks: [(x: Double, words: String)] {
@@ -137,17 +119,11 @@ struct CountStrip {
         case .week:
             let last = stretch.upper
             guard last.day <= 7 else { return nil }
-            let words = Self.month(of: last)
+            let words = last.monthInWords
             return (last.year * 12 + last.month - 1, "\(words.prefix(3))\(words.drop { $0 != " " })")
         case .month: return stretch.lower.month == 1 ? (stretch.lower.year, "\(stretch.lower.year)") : nil
         case .years(let step): return (stretch.lower.year / step, "\(stretch.lower.year)")
         }
-    }
-
-    /// "September 2023".
-    private static func month(of day: Day) -> String {
-        let text = String(day.text.dropLast(3))
-        return (try? EDTFDate(text))?.words ?? text
     }
 
     private static func number(_ value: Double) -> String { Tenths.text(Tenths.rounding(value)) }

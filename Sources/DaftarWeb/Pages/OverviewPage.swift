@@ -27,7 +27,7 @@ package struct OverviewPage: Page {
         return WorldAnswer(world, moment, head: visit.head).answer
     }
 
-    package func drawing() throws -> String? { view?.chart.svg }
+    package func drawing() throws -> String? { view?.chart().svg }
 
     package func sheet() throws -> Sheet {
         try Sheet(
@@ -39,7 +39,7 @@ package struct OverviewPage: Page {
                 DaftarWeb.section(Attribute("aria-labelledby", "tension")) {
                     h2(.id("tension")) { "Tension" }
                     if let view {
-                        view.figure
+                        view.figure()
                         h2 { "Why \(Tenths.text(view.score.tenths))?" }
                         view.why(limit: 10, isBrief: true)
                     } else {
