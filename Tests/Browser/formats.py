@@ -103,6 +103,29 @@ def _(desk):
     found.settle()
 
 
+@test("In the drawing of sources no two boxes and no two texts touch, and no text leaves its box")
+def _(desk):
+    found = Findings()
+    with desk.page() as page:
+        for number in (3, 15, 16, 18):
+            page.open(desk.border.url + f"/d/{number}")
+            page.js("document.querySelectorAll('main details').forEach(e => e.open = true)")
+            wrong = page.js("""(svg => {
+                const box = e => e.getBoundingClientRect(), wrong = [];
+                const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 2 || b.bottom <= a.top + 2;
+                for (const kind of ['rect', 'text']) {
+                    const all = [...svg.querySelectorAll(kind)];
+                    all.forEach((a, i) => all.slice(i + 1).filter(b => !apart(box(a), box(b)))
+                        .forEach(b => wrong.push(`${kind} ${a.textContent} / ${b.textContent}`)));
+                }
+                for (const a of svg.querySelectorAll('a')) for (const text of a.querySelectorAll('text'))
+                    if (box(text).right > box(a.querySelector('rect')).right) wrong.push(`too long: ${text.textContent}`);
+                return svg.querySelectorAll('a').length ? wrong : ['empty'];
+            })(document.querySelector('main .graph svg'))""")
+            found.expect(wrong == [], f"/d/{number}", str(wrong[:4]))
+    found.settle()
+
+
 @test("The feed of the timeline has an entry for each development, up to fifty")
 def _(desk):
     rows = json.loads(desk.border.get("/timeline.json")[2])["developments"]

@@ -68,7 +68,7 @@ struct CountStrip {
 
     // MARK: Columns
 
-    private var step: Double { min(24, Self.width / Double(max(1, stretches.count))) }
+    private var step: Double { min(48, Self.width / Double(max(1, stretches.count))) }
 
     private func x(_ number: Int) -> Double { Double(number) * step }
 

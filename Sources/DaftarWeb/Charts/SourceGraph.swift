@@ -27,10 +27,10 @@ struct SourceGraph {
     /// Different ways up to a claim, each with its row: speakers together, those whose claims come first before others.
     private let rows: [[Stop]]
 
-    private static let (box, gap, claimBox) = (220, 56, 320)
+    private static let (box, gap, claimBox) = (172, 36, 270)
     /// Before the claims, where lines spread.
-    private static let fan = 128
-    private static let (head, row, height) = (28, 34, 26)
+    private static let fan = 100
+    private static let (head, row, height) = (28, 52, 42)
 
     init(_ ways: [Way], to claims: [Stop]) {
         self.claims = claims
@@ -141,9 +141,7 @@ struct SourceGraph {
     }
 
     private func box(_ stop: Stop, left: Int, middle: Int, width: Int) -> HTML {
-        // What is cut off is in the title and in the link's name.
-        let room = (width - 16) * 2 / 13
-        let short = stop.name.count > room ? "\(stop.name.prefix(room - 1))…" : stop.name
+        let lines = Self.lines(stop.name, room: (width - 16) * 2 / 13)
         return a(.href(stop.link), .label(stop.name)) {
             rect(
                 Attribute("x", "\(left)"), Attribute("y", "\(middle - Self.height / 2)"),
@@ -151,8 +149,26 @@ struct SourceGraph {
                 Attribute("rx", "3"), Attribute("fill", "var(--surface, #fff)"),
                 Attribute("stroke", "var(--rule-strong, #8c8a82)")
             ) { title { stop.name } }
-            label(short, at: left + 8, middle + 4, colour: "var(--link, #1f4e8c)")
+            for (number, words) in lines.enumerated() {
+                label(
+                    words, at: left + 8, middle + 12 - 8 * lines.count + 16 * number,
+                    colour: "var(--link, #1f4e8c)")
+            }
         }
+    }
+
+    /// A name in two lines at most of so many letters; what is cut off is in the box's title and in its link's name.
+    private static func lines(_ name: String, room: Int) -> [String] {
+        var first = ""
+        var rest = name.split(separator: " ")[...]
+        while let word = rest.first, first.isEmpty ? word.count <= room : first.count + 1 + word.count <= room
+        {
+            first += (first.isEmpty ? "" : " ") + word
+            rest = rest.dropFirst()
+        }
+        let second = rest.joined(separator: " ")
+        let cut = second.count > room ? "\(second.prefix(room - 1))…" : second
+        return [first, cut].filter { !$0.isEmpty }
     }
 
     private func label(_ words: String, at x: Int, _ y: Int, colour: String) -> HTML {

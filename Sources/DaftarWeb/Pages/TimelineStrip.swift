@@ -53,14 +53,16 @@ struct TimelineStrip {
         if let window, earlier > 0 {
             words.append(
                 a(.href(visit.here([("from", nil), ("to", (window.lower - 1).text)]))) {
-                    "\(earlier) earlier"
+                    "\(earlier.grouped) earlier"
                 })
         }
         if let window, later > 0 {
             words.append(
-                a(.href(visit.here([("from", (window.upper + 1).text), ("to", nil)]))) { "\(later) later" })
+                a(.href(visit.here([("from", (window.upper + 1).text), ("to", nil)]))) {
+                    "\(later.grouped) later"
+                })
         }
-        if undated > 0 { words.append(HTML("\(undated) at a time that is not known")) }
+        if undated > 0 { words.append(HTML("\(undated.grouped) at a time that is not known")) }
         if chosen != nil {
             words.append(a(.href(visit.here([("from", nil), ("to", nil)]))) { "All days" })
         }
