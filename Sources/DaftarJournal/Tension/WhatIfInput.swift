@@ -12,8 +12,7 @@ package enum WhatIfInput {
             var values: [String: Double] = [:]
             for (name, text) in typed {
                 guard let parameter = TensionModel.Parameter.named[name] else {
-                    throw Rejection.invalid(
-                        field: name, text: name, .notOneOf(TensionModel.Parameter.all.map(\.name)))
+                    throw unknown(name, fields)
                 }
                 guard let value = Double(text) else {
                     throw Problem(
@@ -32,5 +31,15 @@ package enum WhatIfInput {
         } catch {
             preconditionFailure("\(error)")
         }
+    }
+
+    private static func unknown(_ name: String, _ fields: FieldNames) -> Problem {
+        let names = TensionModel.Parameter.all.map(\.name)
+        let near = Nearness.nearest(to: name, in: names.map { Nearby(id: $0, name: $0) }).map(\.id)
+        let other = TensionModel.Parameter.named[near.first ?? names[0]]!
+        return Problem(
+            .usage, "the model has no number \"\(name)\"", at: fields.place(name),
+            why: near.isEmpty ? "it has \(list(names))" : nil, near: near,
+            mend: giving(fields.label(other.name), "\(other.standard)"))
     }
 }

@@ -110,7 +110,7 @@ package struct TensionPage: Page {
             h2 { "Figures" }
             details {
                 summary { "\(view.days.lower.words) to \(view.days.upper.words)" }
-                figures
+                figures(view)
             }
         }
     }
@@ -164,7 +164,7 @@ package struct TensionPage: Page {
     /// How many developments a line of figures names.
     private static let named = 10
 
-    private var figures: HTML {
+    private func figures(_ view: TensionView) -> HTML {
         table {
             thead {
                 tr {
@@ -177,7 +177,7 @@ package struct TensionPage: Page {
             tbody {
                 for row in course.reversed() {
                     tr {
-                        th(.row) { a(.href(visit.here([("asof", row.date)]))) { row.date } }
+                        th(.row) { a(.href(view.link(on: Day(row.date)))) { row.date } }
                         td(.class("n")) { Tenths.text(row.tenths) }
                         td(.class("n")) { row.changeTenths.map(Points.signed) ?? "" }
                         td {

@@ -39,10 +39,18 @@ struct TensionView {
         return DayInterval(lower: max(min(last - span, latest - 30), last - 36_525), upper: last)
     }
 
-    /// What a link of the drawing asks: the same pair, with the same changes.
-    private var question: [(String, String?)] {
-        [("dyad", "\(reading.dyad.first),\(reading.dyad.second)")]
-            + answer.without.map { ("without", "\($0)") } + WhatIfForm.items(answer.changes)
+    /// The tension of the same pair with the same changes, over the same days.
+    ///
+    /// - Parameter day: another day than that of the page.
+    func link(form: Form? = nil, on day: Day? = nil) -> Link {
+        var asked = visit.asked
+        if day != nil || visit.parameters["date"] != nil { asked.asof = (day ?? reading.day).text }
+        return Link(
+            "/tension\(form.map { ".\($0)" } ?? "")",
+            [("dyad", "\(reading.dyad.first),\(reading.dyad.second)")]
+                + ["from", "to"].map { ($0, visit.query[$0]) }
+                + answer.without.map { ("without", "\($0)") } + WhatIfForm.items(answer.changes) + asked.items
+        )
     }
 
     // MARK: Drawing
@@ -69,9 +77,9 @@ struct TensionView {
                     + (chart.hasBands ? "Shaded: what took a week or more. " : "")
                     + (days.upper == reading.day ? "Dashed: the course if nothing new is logged. " : "")
                     + "0 to 100, a stated rule of thumb and no forecast. "
-                a(.href(visit.link("/tension", question))) { "Figures" }
+                a(.href(link())) { "Figures" }
                 " · "
-                a(.href(visit.link("/tension.svg", question))) { "SVG" }
+                a(.href(link(form: .svg))) { "SVG" }
                 " · "
                 a(.href(visit.link("/about/model"))) { "How it is reckoned" }
             }

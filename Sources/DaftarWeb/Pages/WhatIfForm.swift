@@ -26,9 +26,7 @@ struct WhatIfForm {
     func model(_ model: TensionModel) throws(Problem) -> TensionModel {
         try WhatIfInput.model(
             model, with: typed,
-            FieldNames({ Self.prefix + $0 }) {
-                TensionModel.Parameter.named[$0] == nil ? "the name model.…:" : "\(Self.prefix)\($0)="
-            })
+            FieldNames({ Self.prefix + $0 }) { "\(Self.prefix)\($0)=" })
     }
 
     /// What a link says to ask the same.

@@ -70,7 +70,9 @@ import Testing
         #expect(page.contains("the score is <b>36.5</b>"))
         #expect(page.contains("by the model tension/1, changed"))
         #expect(page.contains(#"<link rel="canonical" href="/tension/2023-09-19">"#))
-        #expect(page.contains(#"<a href="/tension.svg?dyad=north,south&amp;model.curve=2">SVG</a>"#))
+        #expect(
+            page.contains(
+                #"<a href="/tension.svg?dyad=north,south&amp;model.curve=2&amp;asof=2023-09-19">SVG</a>"#))
         #expect(page.contains(#"name="model.curve" value="2""#))
         #expect(
             page.contains(#"<a href="/timeline">Timeline</a>"#) && page.contains(#"<a href="/tension" aria"#))
@@ -103,7 +105,13 @@ import Testing
         #expect(room.get("/tension/2023-09-19?model.\(query)").status == 400)
         let refusal = room.get("/tension.json?model.\(query)")
         #expect(refusal.status == 400)
-        for field in ["what", "where", "mend"] { #expect(refusal.text.contains("\"\(field)\"")) }
+        for field in ["error", "where", "mend"] { #expect(refusal.text.contains("\"\(field)\"")) }
+    }
+
+    @Test func `a name that is nearly one leads to it`() throws {
+        let refusal = try Newsroom().get("/tension.json?model.curv=2").text
+        #expect(
+            refusal.contains(#""where" : "model.curv""#) && refusal.contains(#""mend" : "model.curve=1.3""#))
     }
 
     @Test func `the limits themselves are answered`() throws {
