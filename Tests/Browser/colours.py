@@ -27,8 +27,9 @@ def _(desk):
     found = Findings()
     with desk.page() as page:
         page.emulate(forced_colors="active")
-        for path in ["/", "/tension/2023-09-19", "/d/18"]:
+        for path in ["/", "/timeline", "/tension/2023-09-19", "/d/18", "/stances", "/sources"]:
             page.open(desk.border.url + path)
+            page.js("document.querySelectorAll('main details').forEach(e => e.open = true)")
             paper = page.js("getComputedStyle(document.body).backgroundColor")
             lost = page.js("""[...document.querySelectorAll('main svg :is(polygon, polyline, path, rect, text)')].filter(e => {
                 const s = getComputedStyle(e); const seen = c => c !== 'none' && c !== $0 && c !== 'rgba(0, 0, 0, 0)';
@@ -46,6 +47,30 @@ def _(desk):
         found.expect(cells, "/tension/2023-09-19", "nothing is marked")
         for name, text in cells:
             found.expect(("+" in text) if "up" in name else ("−" in text), "/tension/2023-09-19", f"{name}: {text!r}")
+    found.settle()
+
+
+@test("Seen without green, what escalates and what calms still point different ways")
+def _(desk):
+    # Where the middle of a triangle lies above the middle of its box, it points down. Numbers, since pixels depend on fonts.
+    points = """[...document.querySelectorAll('main svg polygon')].map(e => {
+        const ys = e.getAttribute('points').trim().split(/\\s+/).map(p => Number(p.split(',')[1]));
+        const up = ys.reduce((a, b) => a + b) / ys.length > (Math.min(...ys) + Math.max(...ys)) / 2;
+        const words = (e.querySelector('title') ?? e.closest('.up, .down, a, td'))?.textContent ?? '';
+        return [up, words.replace(/\\s+/g, ' ').trim()]; })"""
+    found = Findings()
+    with desk.page() as page:
+        for path in ["/?asof=2023-09-19", "/tension/2023-09-19"]:
+            page.open(desk.border.url + path)
+            plain = page.screenshot()
+            page.send("Emulation.setEmulatedVisionDeficiency", type="deuteranopia")
+            found.expect(page.screenshot() != plain, path, "looks the same: the emulation has no effect")
+            page.send("Emulation.setEmulatedVisionDeficiency", type="none")
+            marks = page.js(points)
+            found.expect({up for up, _ in marks} == {True, False}, path, "has marks of one direction only")
+            for up, words in marks:
+                said = "escalates" in words or "raises" in words or "+" in words
+                found.expect(up == said, path, f"a triangle that points {'up' if up else 'down'} says {words!r}")
     found.settle()
 
 

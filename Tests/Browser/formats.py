@@ -75,11 +75,63 @@ def _(desk):
 
 @test("Drawings are well-formed SVG with a title and a description")
 def _(desk):
-    status, headers, text = desk.border.get("/tension/2023-09-19.svg")
-    assert status == 200 and headers["Content-Type"] == "image/svg+xml", f"{status} {headers['Content-Type']}"
-    drawing = xml.fromstring(text)
-    names = [element.tag.rsplit("}")[-1] for element in drawing]
-    assert "title" in names and "desc" in names, names
+    found = Findings()
+    for path in ["/overview.svg", "/tension/2023-09-19.svg", "/d/15.svg", "/d/18.svg"]:
+        status, headers, text = desk.border.get(path)
+        if status != 200:
+            found.add(path, f"answers {status}")
+            continue
+        found.expect(headers["Content-Type"] == "image/svg+xml", path, headers["Content-Type"])
+        names = [element.tag.rsplit("}")[-1] for element in xml.fromstring(text)]
+        found.expect("title" in names and "desc" in names, path, f"has only {set(names)}")
+    found.settle()
+
+
+@test("The drawing of sources has each claim that somebody speaks to, and each hop between who said it and us")
+def _(desk):
+    found, server = Findings(), desk.border
+    for number in (15, 18, 3):
+        drawing = xml.fromstring(server.get(f"/d/{number}.svg")[2])
+        links = [element.get("href").split("?")[0] for element in drawing.iter() if element.tag.endswith("}a")]
+        claims = [claim for claim in server.journal.json("show", f"d{number}")["claims"] if claim["attributions"]]
+        found.expect([link for link in links if link.startswith("/c/")] == [f"/c/{claim['id'][1:]}" for claim in claims],
+                     f"d{number}", "has other claims")
+        ways = {(account["source"], *account["via"]) for claim in claims for account in claim["attributions"]}
+        stops = {way[:length] for way in ways for length in range(1, len(way) + 1)}
+        drawn = sorted(link.removeprefix("/sources/") for link in links if link.startswith("/sources/"))
+        found.expect(drawn == sorted(stop[-1] for stop in stops), f"d{number}", f"has {drawn} for {sorted(ways)}")
+    found.settle()
+
+
+@test("In the drawing of sources no two boxes and no two texts touch, and no text leaves its box")
+def _(desk):
+    found = Findings()
+    with desk.page() as page:
+        for number in (3, 15, 16, 18):
+            page.open(desk.border.url + f"/d/{number}")
+            page.js("document.querySelectorAll('main details').forEach(e => e.open = true)")
+            wrong = page.js("""(svg => {
+                const box = e => e.getBoundingClientRect(), wrong = [];
+                const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 2 || b.bottom <= a.top + 2;
+                for (const kind of ['rect', 'text']) {
+                    const all = [...svg.querySelectorAll(kind)];
+                    all.forEach((a, i) => all.slice(i + 1).filter(b => !apart(box(a), box(b)))
+                        .forEach(b => wrong.push(`${kind} ${a.textContent} / ${b.textContent}`)));
+                }
+                for (const a of svg.querySelectorAll('a')) for (const text of a.querySelectorAll('text'))
+                    if (box(text).right > box(a.querySelector('rect')).right) wrong.push(`too long: ${text.textContent}`);
+                return svg.querySelectorAll('a').length ? wrong : ['empty'];
+            })(document.querySelector('main .graph svg'))""")
+            found.expect(wrong == [], f"/d/{number}", str(wrong[:4]))
+    found.settle()
+
+
+@test("The feed of the timeline has an entry for each development, up to fifty")
+def _(desk):
+    rows = json.loads(desk.border.get("/timeline.json")[2])["developments"]
+    feed = xml.fromstring(desk.border.get("/timeline.atom")[2])
+    titles = [entry.findtext(ATOM + "title") for entry in feed.findall(ATOM + "entry")]
+    assert sorted(titles) == sorted(row["title"] for row in rows[-50:]), titles
 
 
 @test("The feed of changes says what changed, newest first, and its entries lead to pages")

@@ -109,10 +109,10 @@ class Journal:
 class Server:
     """``daftar serve`` on a port that it chose, for one journal."""
 
-    def __init__(self, journal, *options):
+    def __init__(self, journal, *options, port=0):
         self.journal = journal
         self.process = subprocess.Popen(
-            [BINARY, "-J", str(journal.folder), "serve", "--port", "0", *options], env=journal.environment,
+            [BINARY, "-J", str(journal.folder), "serve", "--port", str(port), *options], env=journal.environment,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.url = self._address()
 

@@ -12,6 +12,7 @@ NOT_THERE_YET = {}
 
 SCRIPT = "<script>document.title = 'taken'</script>"
 BREAKING = "\"'><img src=x onerror=\"document.title = 'taken'\">& </title></svg>{{title}} {{{title}}} Ҷӣ"
+QUOTE = "he said <b>“{{no}}”</b> & 'never' </blockquote>"
 FORMULA = "=HYPERLINK(\"http://example.org\";\"click\")"
 # Hebrew and Arabic letters with the marks that turn the direction of what follows.
 TURNING = "ירושלים \u202eabc\u202c \u2067القدس\u2069 end"
@@ -30,7 +31,7 @@ issues:
   - {{id: water, name: {texts(SCRIPT)}}}
 developments:
   - {{key: a, title: {texts(SCRIPT)}, on: 2023-03-01, kind: clash, actors: [east, west], place: {texts(BREAKING)},
-     note: {texts(TURNING)}, claims: [{{text: {texts(BREAKING)}, accounts: [{{asserts: wire, note: {texts(SCRIPT)}}}]}}],
+     note: {texts(TURNING)}, claims: [{{text: {texts(BREAKING)}, accounts: [{{asserts: wire, note: {texts(SCRIPT)}, quote: {texts(QUOTE)}}}]}}],
      stances: [{{actor: east, issue: water, direction: 1, words: {texts("takes " + SCRIPT)}}}]}}
   - {{key: b, title: {texts(FORMULA)}, on: 2023-03-02, kind: talks, actors: [east, west],
      claims: [{{text: {texts(FORMULA)}, accounts: [{{asserts: wire}}]}}]}}
@@ -67,7 +68,7 @@ def _(desk):
 def _(desk):
     server = desk.shared("nasty", nasty)
     with desk.page() as page:
-        for path, selector, text in [("/d/1", "h1", SCRIPT), ("/d/2", "h1", FORMULA), ("/d/1", "main", BREAKING),
+        for path, selector, text in [("/d/1", "h1", SCRIPT), ("/d/2", "h1", FORMULA), ("/d/1", "main", BREAKING), ("/d/1", "main blockquote", QUOTE), ("/c/1", "main blockquote", QUOTE),
                                      ("/d/1", "main", f"takes {SCRIPT}"), ("/timeline", "main", SCRIPT)]:
             page.open(server.url + path)
             whole = page.js("document.querySelector($0).textContent", selector)
@@ -107,6 +108,9 @@ def _(desk):
     drawing = xml.fromstring(text)
     assert all(not element.tag.endswith(("script", "img")) for element in drawing.iter())
     assert any(SCRIPT in (element.text or "") for element in drawing.iter()), "the drawing names no development"
+    status, _, text = server.get("/d/1.svg")
+    assert status == 200, f"the drawing of sources answers {status}"
+    assert any("Wire " + BREAKING == element.get("aria-label") for element in xml.fromstring(text).iter()), text
     status, _, text = server.get("/changes.atom")
     assert status == 200, f"the feed answers {status}"
     feed = xml.fromstring(text)

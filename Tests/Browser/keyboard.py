@@ -38,8 +38,9 @@ def tab_to(page, selector):
 def _(desk):
     found = Findings()
     with desk.page() as page:
-        for path in ["/", "/timeline", "/d/18", "/tension/2023-09-19", "/stances"]:
+        for path in ["/", "/timeline", "/d/18", "/c/76", "/tension/2023-09-19", "/stances", "/sources", "/log"]:
             page.open(desk.border.url + path)
+            page.js("document.querySelectorAll('main details').forEach(e => e.open = true)")
             count = page.js("[...document.querySelectorAll('a[href], input:not([type=hidden]), button, select, textarea, summary')]"
                             ".filter(e => !e.disabled && e.checkVisibility()).length")
             reached = stops(page)

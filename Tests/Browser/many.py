@@ -76,3 +76,50 @@ def _(desk):
             })""")
             found.expect(touching == [], path, f"labels touch: {touching[:5]}")
     found.settle()
+
+
+COLUMNS = "[...document.querySelectorAll('.strip svg a')].map(a => [a.href.baseVal, a.getAttribute('aria-label')])"
+
+
+def counted(label):
+    return int(label.rsplit(": ", 1)[1].split()[0].replace(",", ""))
+
+
+@test("With ten thousand developments, the strip has a bounded number of columns, counts them all, and leads down to weeks")
+def _(desk):
+    server = desk.shared("many", many)
+    with desk.page() as page:
+        page.open(server.url + "/timeline")
+        columns = page.js(COLUMNS)
+        assert 10 <= len(columns) <= 200, f"{len(columns)} columns"
+        assert sum(counted(label) for _, label in columns) == DEVELOPMENTS, columns
+        year = next(href for href, label in columns if label.startswith("2020:"))
+        page.open(server.url + year)
+        weeks = page.js(COLUMNS)
+        assert 50 <= len(weeks) <= 60 and all("the week from" in label for _, label in weeks), weeks[:3]
+        href, label = next((href, label) for href, label in weeks if "1 June 2020" in label)
+        page.open(server.url + href)
+        shown = page.js("document.querySelectorAll('ol.tl > li').length")
+        assert shown == counted(label), f"{label!r}, but a list of {shown}"
+        assert page.js("document.querySelectorAll('.strip a[aria-current]').length") == 1
+        narrow = page.js("Math.min(...[...document.querySelectorAll('.strip .pillar')].map(e => e.getBoundingClientRect().width))")
+        assert narrow >= 3, f"a pillar of {narrow} px"
+
+
+@test("With ten thousand developments, the slider has the days about the one shown, and goes on from its ends")
+def _(desk):
+    server = desk.shared("many", many)
+    steps = "[...document.querySelectorAll('#steps option')].map(e => e.dataset.day)"
+    with desk.page() as page:
+        for day in ["2012-02-29", "2010-01-03", "2025-11-01"]:
+            page.open(server.url + f"/timeline?asof={day}&from={day}&to={day}")
+            days = page.js(steps)
+            value = page.js("Number(document.querySelector('#step').value)")
+            assert len(days) == 200 and days == sorted(days) and days[value] <= day, (day, len(days), days[value])
+            assert value == 199 or days[value + 1] > day
+            assert "the 200 days about this one" in page.js("document.querySelector('#step').ariaLabel")
+        page.open(server.url + "/timeline?asof=2012-02-29")
+        first = page.js(steps)[0]
+        page.js("document.querySelector('#step').focus()")
+        page.follow(lambda: page.press("Home"))
+        assert f"asof={first}" in page.url and page.js(steps)[0] < first, "the slider ends here"

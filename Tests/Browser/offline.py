@@ -1,6 +1,7 @@
 """The server dies while a page is open (ux.md, assertion 16)."""
 
-from forms import FORM, TITLE, fill, open_form, value
+from forms import FORM, TITLE, fill, open_form, send, value
+from harness import Server
 from replaying import two_meetings
 from runner import test
 
@@ -38,8 +39,25 @@ def _(desk):
         fill(page, title=TITLE, on="2023-09-12", kind="clash")
         server.kill()
         page.click(f"{FORM} button[value=record]")
-        # Either the form stays, or Back leads to it.
-        page.browser.wait_until(lambda: not page.has(FORM) or "not answer" in page.text("main"), "an answer")
-        if not page.has(FORM):
-            page.back()
-        assert page.has(FORM) and value(page, "title") == TITLE
+        page.browser.wait_until(lambda: "does not answer" in page.text("[role=status]"), "word that the server is gone")
+        assert (value(page, "title"), value(page, "on"), value(page, "kind")) == (TITLE, "2023-09-12", "clash")
+
+
+@test("With scripts off, a form sent in vain is there again when the server is: with what was typed, to be sent")
+def _(desk):
+    with desk.served(two_meetings) as server, desk.page(scripts=False) as page:
+        open_form(page, server)
+        fill(page, title=TITLE, on="2023-09-12", kind="clash")
+        server.kill()
+        page.follow(lambda: page.click(f"{FORM} button[value=record]"))
+        assert not page.has(FORM), "this is not the browser's own page"
+        again = Server(server.journal, port=int(server.url.rsplit(":", 1)[1]))
+        try:
+            page.reload()
+            assert page.document["status"] == 403, "an earlier run's form was taken"
+            assert len(server.journal.lines) == 7, "something was recorded"
+            assert (value(page, "title"), value(page, "on"), value(page, "kind")) == (TITLE, "2023-09-12", "clash")
+            send(page)
+            assert "/d/3" in page.url and server.journal.lines[-1]["data"]["title"] == TITLE
+        finally:
+            again.stop()

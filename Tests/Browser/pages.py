@@ -181,6 +181,13 @@ class Page:
         self.js("(e => { e.focus(); e.select(); })(document.querySelector($0))", selector)
         self.type(text)
 
+    def drag(self, start, end):
+        """Moves the mouse from one place to another with its button down."""
+        steps = [start, *[(start[0] + (end[0] - start[0]) * n / 8, start[1] + (end[1] - start[1]) * n / 8)
+                          for n in range(1, 9)]]
+        for kind, place in [("mousePressed", start), *[("mouseMoved", step) for step in steps], ("mouseReleased", end)]:
+            self.send("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", buttons=1, clickCount=1)
+
     def click(self, selector):
         """Clicks in the middle of an element, after scrolling to it."""
         place = self.js(

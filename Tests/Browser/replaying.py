@@ -35,8 +35,29 @@ def _(desk):
             page.follow(lambda: page.press("ArrowLeft"))
             expect_day(found, page, server, day, steps[day])
             words = page.js("document.querySelector('input[type=range]').getAttribute('aria-valuetext')")
-            title = page.js("document.querySelector('ol.tl > li.current h3')?.textContent")
-            found.expect(title and title[:20] in words or len(steps[day]) > 1, day, f"the slider says {words!r}")
+            shown = page.text(".time.past b")
+            found.expect(words.startswith(f"{shown}: "), day, f"the slider says {words!r} on {shown}")
+            titles = page.texts("ol.tl > li.current h3")
+            found.expect(any(title in words for title in titles), day, f"the slider says {words!r}, the list {titles}")
+            more = f", and {len(titles) - 1} more" if len(titles) > 1 else ""
+            found.expect(words.endswith(more), day, f"the slider says {words!r} of {len(titles)}")
+    found.settle()
+
+
+@test("The day that is shown is ringed in the drawing, and no other")
+def _(desk):
+    found, server = Findings(), desk.border
+    with desk.page() as page:
+        for path, day in [("/?asof=2023-09-15", "2023-09-15"), ("/?asof=2023-09-14", "2023-09-14"),
+                          ("/tension?asof=2023-09-19", "2023-09-19"), ("/?asof=2023-09-17", None), ("/", None)]:
+            page.open(server.url + path)
+            marks = page.js("[...document.querySelectorAll('main svg a')].filter(a => a.getAttribute('aria-current'))"
+                            ".map(a => a.href.baseVal.split('?')[0].split('/')[2])")
+            begun = days(server).get(day, set())
+            found.expect(bool(marks) == bool(begun), path, f"rings {marks}")
+            found.expect({f"d{mark}" for mark in marks} <= begun, path, f"rings {marks}, of {sorted(begun)}")
+            rings = page.js("document.querySelectorAll('main svg a[aria-current] polygon[stroke]').length")
+            found.expect(rings == len(marks), path, f"{rings} rings for {len(marks)} marks")
     found.settle()
 
 
@@ -94,7 +115,12 @@ def _(desk):
 @test("A reload and a fresh profile give the same page")
 def _(desk):
     found, html = Findings(), "document.documentElement.outerHTML"
-    for path in ["/timeline?asof=2023-09-15", "/d/18?asof=2023-09-19&known=64", "/?asof=2023-09-16"]:
+    with desk.page() as page:
+        page.open(desk.border.url + "/timeline?asof=2023-09-16")
+        page.js("document.querySelector('input[type=range]').focus()")
+        page.follow(lambda: page.press("ArrowLeft"))
+        slid = page.url.removeprefix(desk.border.url)
+    for path in [slid, "/d/18?asof=2023-09-19&known=64", "/?asof=2023-09-16"]:
         with desk.page() as page:
             page.open(desk.border.url + path)
             first = page.js(html)
@@ -108,12 +134,15 @@ def _(desk):
 
 @test("A page is the same in New York as in Bishkek")
 def _(desk):
-    html, seen = "document.documentElement.outerHTML", set()
+    found, seen, paths = Findings(), {}, ["/", "/timeline", "/d/18?asof=2023-09-19", "/tension", "/changes", "/audit"]
     for timezone in ["Asia/Bishkek", "America/New_York"]:
         with desk.page(timezone=timezone) as page:
-            page.open(desk.border.url + "/d/18?asof=2023-09-19")
-            seen.add(page.js(html))
-    assert len(seen) == 1
+            assert page.js("new Intl.DateTimeFormat().resolvedOptions().timeZone") == timezone
+            for path in paths:
+                page.open(desk.border.url + path)
+                now = page.js("[document.documentElement.outerHTML, document.body.innerText]")
+                found.expect(seen.setdefault(path, now) == now, path, f"is another in {timezone}")
+    found.settle()
 
 
 def two_meetings(journal):

@@ -18,6 +18,7 @@ def main(option, words):
             import pictures
             return pictures.make(desk)
         else:
+            import walkthrough  # noqa: F401
             import every_page, replaying, adding_up, forms, keyboard, colours  # noqa: E401, F401
             import printing, injection, formats, many, offline  # noqa: E401, F401
         return runner.run(desk, words)

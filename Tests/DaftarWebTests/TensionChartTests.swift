@@ -30,7 +30,8 @@ import Testing
         // 31 August: 0.9 · 0.8 = 0.72, a day later 0.9904 of it and 0.72 more: X = 1.43311, 66.8 by Python.
         #expect(words.contains("From 2022-09-01 to 2022-09-30"))
         #expect(words.contains("66.8 at first"))
-        #expect(words.contains("5 developments are marked. Model tension/1."))
+        #expect(words.contains("5 developments are marked. Dashed: if nothing new is logged, "))
+        #expect(words.hasSuffix("Model tension/1."))
     }
 
     @Test func `what began within the days is marked, by number`() throws {
@@ -71,8 +72,101 @@ import Testing
             #expect(first.x == 44)
             #expect(line.allSatisfy { (44...704).contains($0.x) && (34...236).contains($0.y) })
             #expect(zip(line, line.dropFirst()).allSatisfy { $0.x <= $1.x })
-            #expect(line.last?.x == (range.isSingleDay ? 44 : 704))
+            // September ends with the day of the reading, and goes on for 14 days: 44 + 660 · 29/43.
+            #expect(line.last?.x == (range.isSingleDay ? 44 : range == Self.september ? 489.1 : 704))
         }
+    }
+
+    // MARK: If nothing new is logged
+
+    @Test func `the line goes on as the model has it, dashed`() throws {
+        let drawing = try Drawing(TensionChart(quarrel().reading(), over: Self.september).svg)
+        let dashed = drawing.all("path").filter { $0.attributes["stroke-dasharray"] != nil }
+        #expect(dashed.count == 1)
+        // A third of 29 days is less than 14. By Python: 90.1 on 30 September, 86.9 on 14 October.
+        #expect(dashed.first?.text == "If nothing new is logged, 86.9 on 2022-10-14")
+        #expect(drawing.all("desc")[0].text.contains("90.1 at last"))
+        let corners = drawing.corners(ofPath: 2)
+        #expect(corners.count == 15)
+        #expect(corners.first?.x == drawing.corners(ofPath: 1).last?.x)
+        #expect(corners.first?.y == drawing.corners(ofPath: 1).last?.y)
+        #expect(corners.last?.x == 704)
+        #expect(drawing.all("text").contains { $0.text == "2022-10-14" })
+    }
+
+    @Test(arguments: [
+        ("2022-09-30", "2022-10-14"), ("2022-08-19", "2022-10-14"), ("2022-06-30", "2022-10-30"),
+        ("2018-09-30", "2022-12-29"),
+    ])
+    func `it goes on for a third of the window, two weeks at least and 90 days at most`(
+        from: String, last: String
+    ) throws {
+        let svg = try TensionChart(quarrel().reading(), over: days(from, "2022-09-30")).svg
+        #expect(svg.contains("on \(last)</title>"))
+    }
+
+    @Test func `it goes on from the day of the reading and from no other`() throws {
+        for range in [days("2022-09-01", "2022-09-29"), days("2022-09-01", "2022-10-01")] {
+            let svg = try TensionChart(quarrel().reading(), over: range).svg
+            #expect(!svg.contains("nothing new") && !svg.contains("dasharray"))
+        }
+    }
+
+    // MARK: Episodes
+
+    /// Six days are no band, seven are one.
+    @Test(arguments: [
+        ("2022-09-05/2022-09-10", false), ("2022-09-05/2022-09-11", true), ("2022-09", true),
+        ("2022-08-20/2022-08-31", false), ("2022-08-20/2022-09-01", true),
+        ("../2022-09-14", false), ("2022-09-05/..", false),
+    ])
+    func `what takes a week or more is a band of that time`(date: String, isBand: Bool) throws {
+        var quarrel = try Quarrel()
+        try quarrel.log("They besiege it", on: date)
+        let drawing = try Drawing(TensionChart(quarrel.reading(), over: Self.september).svg)
+        #expect(drawing.all("rect").count == (isBand ? 1 : 0))
+        #expect(drawing.all("desc")[0].text.contains("Shaded") == isBand)
+        if isBand { #expect(drawing.all("rect")[0].text.hasSuffix(": They besiege it")) }
+    }
+
+    @Test func `a band is cut to the window, and lies where its days do`() throws {
+        var quarrel = try Quarrel()
+        try quarrel.log("Autumn", on: "2022-08-01/2022-10-31")
+        try quarrel.log("A week", on: "2022-09-08/2022-09-14")
+        let drawing = try Drawing(
+            TensionChart(quarrel.reading(on: "2022-10-05"), over: Self.september).svg)
+        // 30 days on 660: a day is 22.759 wide. The longer lies below.
+        #expect(drawing.all("rect").map { $0.attributes["x"] } == ["44.0", "203.3"])
+        #expect(drawing.all("rect").map { $0.attributes["width"] } == ["660.0", "136.6"])
+    }
+
+    // MARK: Counts
+
+    @Test func `a panel of its own counts by week`() throws {
+        let reading = try quarrel().reading()
+        #expect(!TensionChart(reading, over: Self.september).svg.contains("per week"))
+        let drawing = try Drawing(TensionChart(reading, over: Self.september, isCounting: true).svg)
+        #expect(
+            drawing.all("rect").map(\.text) == [
+                "the week from 29 August 2022: 1 development",
+                "the week from 12 September 2022: 2 developments",
+                "the week from 19 September 2022: 1 development",
+                "the week from 26 September 2022: 1 development",
+            ])
+        // The panel is 38 high.
+        #expect(drawing.all("rect").map { $0.attributes["height"] } == ["19.0", "38.0", "19.0", "19.0"])
+        #expect(
+            drawing.all("desc")[0].text.contains(
+                "Below, developments per week: at most 2, in the week from 12 September 2022."))
+        #expect(drawing.elements[0].attributes["viewBox"] == "0 0 720 380")
+    }
+
+    @Test func `a panel of more than two years counts by month`() throws {
+        let svg = try TensionChart(
+            quarrel().reading(), over: days("2020-01-01", "2022-09-30"), isCounting: true
+        ).svg
+        #expect(svg.contains("<title>September 2022: 5 developments</title>"))
+        #expect(svg.contains("<title>August 2022: 1 development</title>"))
     }
 
     @Test func `nothing that happened is a flat line without marks`() throws {
@@ -98,11 +192,11 @@ import Testing
     func `hostile words are words`(text: String) throws {
         var quarrel = try Quarrel([text, "South"])
         try quarrel.log(text, on: "2022-09-14")
-        let drawing = try Drawing(TensionChart(quarrel.reading(), over: Self.september).svg)
-        let shown = text.filter { !"\u{FFFE}\u{FFFF}\u{202E}".contains($0) }
+        let drawing = try Drawing(TensionChart(quarrel.reading(), over: Self.september, isCounting: true).svg)
+        let shown = text.filter { !"\u{FFFE}\u{FFFF}".contains($0) }.replacing("\u{202E}", with: #"\u{202e}"#)
         #expect(drawing.marks == ["1. d1, 14 September 2022: \(shown) (raises, +37.9)"])
         #expect(drawing.all("title")[0].text == "Tension between \(shown) and South")
-        let known: Set = ["svg", "title", "desc", "text", "line", "path", "polygon"]
+        let known: Set = ["svg", "title", "desc", "text", "line", "path", "polygon", "rect"]
         #expect(Set(drawing.elements.map(\.name)).isSubset(of: known))
         for element in drawing.elements {
             #expect(!element.attributes.keys.contains { $0.hasPrefix("on") || $0.contains("href") })

@@ -99,7 +99,7 @@ struct ShowTension: SessionCommand {
         _ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID], to path: String,
         _ session: Session
     ) throws {
-        let text = TensionChart(reading, over: days, without: ids).svg
+        let text = TensionChart(reading, over: days, without: ids, isCounting: true).svg
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

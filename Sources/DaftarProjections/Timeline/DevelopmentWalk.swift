@@ -5,7 +5,7 @@
 struct DevelopmentWalk {
     let tables: String
     /// Lower bound, upper bound and number, in the columns that are walked.
-    private let keys: [String]
+    let keys: [String]
 
     private init(_ tables: String, keys: [String] = ["d.occurred_lo", "d.occurred_hi", "d.id"]) {
         self.tables = tables

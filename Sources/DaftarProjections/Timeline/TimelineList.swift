@@ -39,59 +39,16 @@ extension TimelineQueries {
     /// The developments that the moment and the filter let through, by lower bound, upper bound and
     /// number, or the other way round. No more are read than are returned.
     func list(_ filter: TimelineFilter, at moment: AsOf) throws -> [TimelineEntry] {
-        let walk: DevelopmentWalk =
-            filter.days != nil ? .overlapping : filter.words != nil ? .byNumber : .byDate
-        var conditions = [Known.named("d")]
-        var arguments: [String: (any DatabaseValueConvertible)?] = ["known": known.index]
-        if !filter.includesTakenBack { conditions.append("d.standing = 'stands'") }
-        if let asof = moment.asof {
-            conditions.append("\(walk.begin) <= :asof")
-            arguments["asof"] = asof.number
-        }
-        if let reported = moment.reported {
-            conditions.append(Reported.development)
-            arguments["reported"] = reported.number
-        }
-        if let days = filter.days {
-            arguments["first"] = days.lower.number
-            arguments["last"] = days.upper.number
-        }
-        if let actor = filter.actor {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM development_actors p WHERE p.development = d.id AND \(Known.named("p"))
-                    AND (p.actor = :actor OR p.actor IN
-                        (SELECT a.id FROM actors a WHERE a.party = :actor AND \(Known.named("a")))))
-                """)
-            arguments["actor"] = actor.text
-        }
-        if let issue = filter.issue {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM development_issues i WHERE i.development = d.id AND i.issue = :issue
-                    AND \(Known.named("i")))
-                """)
-            arguments["issue"] = issue.text
-        }
-        if let kind = filter.kind {
-            conditions.append("d.kind = :kind")
-            arguments["kind"] = kind.rawValue
-        }
-        if let words = filter.words {
-            let found = try SearchQueries(db: db, known: known).developments(matching: words).map {
-                String($0.number)
-            }
-            conditions.append("d.id IN (\(found.joined(separator: ",")))")
-        }
+        var query = try query(filter, at: moment)
         // A negative limit is none.
-        arguments["limit"] = filter.limit ?? -1
+        query.arguments["limit"] = filter.limit ?? -1
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT d.* FROM \(walk.tables) WHERE \(conditions.joined(separator: " AND "))
-                ORDER BY \(walk.order(isReversed: filter.isReversed)) LIMIT :limit
+                SELECT d.* FROM \(query.source)
+                ORDER BY \(query.walk.order(isReversed: filter.isReversed)) LIMIT :limit
                 """,
-            arguments: StatementArguments(arguments)
+            arguments: StatementArguments(query.arguments)
         ).map { try entry($0, at: moment) }
     }
 

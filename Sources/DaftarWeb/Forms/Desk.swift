@@ -15,8 +15,8 @@ package struct Desk: Sendable {
         token = (0..<4).map { _ in String(UInt32.random(in: 0...UInt32.max), radix: 36) }.joined()
     }
 
-    /// Throws where the form is not one that this site has shown.
-    func check(_ request: WebRequest, _ typed: Query) throws {
+    /// Throws where what is sent is no form.
+    func check(_ request: WebRequest) throws {
         let type = (request.headers["content-type"] ?? "").split(separator: ";").first.map(String.init)
         guard type?.lowercased() == "application/x-www-form-urlencoded" else {
             throw Gate.Closed(
@@ -25,16 +25,10 @@ package struct Desk: Sendable {
                     .usage, "this is no form", at: "Content-Type", why: "it is sent as \(type ?? "nothing")",
                     mend: "application/x-www-form-urlencoded"))
         }
-        guard typed["token"] == token else {
-            throw Gate.Closed(
-                403,
-                Problem(
-                    .refused, "this form was not made by this site, or by an earlier run of it",
-                    at: "the form",
-                    why: "nothing was recorded",
-                    mend: "go back, keep a copy of what you typed, and open the form again"))
-        }
     }
+
+    /// Whether the form is one that this run of this site has shown. Of any other nothing is recorded.
+    func made(_ typed: Query) -> Bool { typed["token"] == token }
 }
 
 /// What a form is sent for.

@@ -41,6 +41,22 @@ package struct FieldProblem: Sendable {
         field = problem.place ?? ""
     }
 
+    /// A form was opened before the program was started anew. The form that is shown with this can be sent.
+    static let notMade = FieldProblem(
+        field: "",
+        Problem(
+            .refused, "this form was not made by this site, or by an earlier run of it", at: "the form",
+            why: "nothing was recorded", mend: "read what stands here, and send it if it is yours"))
+
+    /// A form was sent, gone back to, changed and sent once more.
+    static func sentBefore(_ event: Int) -> FieldProblem {
+        FieldProblem(
+            field: "",
+            Problem(
+                .refused, "this form was sent before, with other content", at: "the form",
+                why: "#\(event) holds what it said then", mend: "send it once more to record this as well"))
+    }
+
     /// What keeps a command from being recorded, if anything does. That there is no such page is no matter of fields.
     static func of(_ visit: Visit, _ command: (Naming) throws -> Command) throws -> [FieldProblem] {
         do {
@@ -63,6 +79,8 @@ package struct Draft: Sendable {
     package var similar: [Similar] = []
     /// Of a preview: what it would do to tensions; nil where none was asked for.
     package var effects: [TensionEffect]?
+    /// Whether its key stands for something else by now: what is typed needs one of its own.
+    package var isSpent = false
 
     package init() {}
 

@@ -32,7 +32,7 @@ struct FormSheet {
                 Attribute("data-check", if: true)
             ) {
                 hidden("token", desk.token)
-                hidden("key", draft.typed["key"] ?? "form-" + UUID().uuidString.lowercased())
+                hidden("key", key)
                 if !draft.similar.isEmpty { hidden("similar", "yes") }
                 inner
                 p(.class("buttons")) {
@@ -52,6 +52,12 @@ struct FormSheet {
                 p(.class("hint")) { "Recorded by \(desk.author), for ever: it can be corrected, not erased." }
             }
         }
+    }
+
+    /// Sent twice, a form records once.
+    private var key: String {
+        let used = draft.isSpent ? nil : draft.typed["key"]
+        return used ?? "form-" + UUID().uuidString.lowercased()
     }
 
     private func hidden(_ name: String, _ value: String?) -> HTML {

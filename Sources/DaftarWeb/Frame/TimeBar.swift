@@ -8,26 +8,28 @@ import DaftarProjections
 /// next as any other.
 struct TimeBar {
     private let visit: Visit
-    /// The days of the slider: as many as can be told apart.
+    /// The days of the slider: as many as can be told apart, about the one that is shown.
     private let days: [TimelineDay]
-    private let before: TimelineDay?
-    private let after: TimelineDay?
+    /// Whether there are more days than that.
+    private let isCut: Bool
+    /// The place of the day that is shown: the last one by the day asked about.
+    private let current: Int?
+    private let previous, next: TimelineDay?
     private static let steps = 200
 
     init(_ visit: Visit) throws {
         self.visit = visit
         let (reader, moment) = (visit.reader, visit.moment)
-        days = try reader.days(isReversed: true, limit: Self.steps, at: moment).reversed()
-        before = try reader.days(and: Self.start(of: visit, days), isReversed: true, limit: 1, at: moment)
-            .first
-        after =
-            moment.asof == nil
-            ? nil : try reader.days(between: visit.day, limit: 1, at: moment).first
-    }
-
-    /// The day of the step that is shown: the last one by the day asked about.
-    private static func start(of visit: Visit, _ days: [TimelineDay]) -> Day {
-        days.last { $0.day <= visit.day }?.day ?? visit.day
+        let before = try reader.days(
+            and: visit.day + 1, isReversed: true, limit: Self.steps + 1, at: moment)
+        let after = try reader.days(between: visit.day, limit: Self.steps + 1, at: moment)
+        let ahead = min(after.count, max(Self.steps / 2, Self.steps - before.count))
+        let behind = min(before.count, Self.steps - ahead)
+        days = before.prefix(behind).reversed() + after.prefix(ahead)
+        isCut = before.count > behind || after.count > ahead
+        current = behind > 0 ? behind - 1 : nil
+        previous = before.dropFirst().first
+        next = moment.asof == nil ? nil : after.first
     }
 
     var html: HTML {
@@ -67,9 +69,9 @@ struct TimeBar {
 
     private var walk: HTML {
         span(.class("walk")) {
-            step(before, "Previous", "prev")
+            step(previous, "Previous", "prev")
             slider
-            step(after, "Next", "next")
+            step(next, "Next", "next")
         }
     }
 
@@ -85,11 +87,13 @@ struct TimeBar {
 
     /// Inert until the script wakes it.
     @Markup private var slider: HTML {
-        if days.count > 1, let current = days.lastIndex(where: { $0.day <= visit.day }) {
+        if days.count > 1, let current {
             input(
                 .id("step"), Attribute("type", "range"), Attribute("min", "0"),
                 Attribute("max", "\(days.count - 1)"), Attribute("value", "\(current)"),
-                Attribute("list", "steps"), .label("The day, by what began on it"),
+                Attribute("list", "steps"),
+                .label(
+                    "The day, by what began on it" + (isCut ? "; the \(days.count) days about this one" : "")),
                 Attribute("aria-valuetext", Self.words(days[current])), Attribute("disabled", if: true))
             datalist(.id("steps")) {
                 for (number, step) in days.enumerated() {

@@ -18,21 +18,12 @@ struct ChainTable {
     var html: HTML {
         get throws {
             guard !claims.isEmpty else { return p(.class("nothing")) { "Nobody says so yet." } }
-            return try div(.class("wrap sources")) {
-                try table {
-                    thead {
-                        tr {
-                            th(.column) { "Claim" }
-                            th(.column) { "Said by" }
-                            th(.column) { "Reached us through" }
-                            th(.column) { "How near" }
-                            th(.column) { "In which words" }
-                        }
-                    }
-                    try tbody {
-                        for (claim, accounts) in claims {
-                            for account in accounts { try row(claim.value.id, account) }
-                        }
+            return try div(.class("sources")) {
+                try WideTable.html(
+                    "Where each claim comes from", ["Claim"] + ChainCells.headings + ["In which words"]
+                ) {
+                    for (claim, accounts) in claims {
+                        for account in accounts { try row(claim.value.id, account) }
                     }
                 }
             }
@@ -40,41 +31,11 @@ struct ChainTable {
     }
 
     private func row(_ claim: ClaimID, _ held: Held<Attribution>) throws -> HTML {
-        let account = held.value
-        let chain = try Chain(account, root: provenance.root(of:))
-        return try tr {
+        let cells = ChainCells(visit, held, try Chain(held.value, root: provenance.root(of:)))
+        return try tr(.class(cells.isFaint ? "faint" : nil)) {
             th(.row) { a(.href(visit.link(claim))) { "\(claim)" } }
-            try td {
-                try visit.source(account.source)
-                if let said = account.said {
-                    group {
-                        ", "; DateText.html(said)
-                    }
-                }
-                if held.standing != .stands { div(.class("note")) { held.standing.words } }
-            }
-            try td {
-                if account.via.isEmpty { "its own text" }
-                try account.via.map(reader).joined(by: " → ")
-            }
-            td {
-                chain.distance.words
-                if account.hedge != .none { ", \(account.hedge.rawValue)" }
-            }
-            td { AccountWords(account).html }
-        }
-    }
-
-    /// A source with its address, for those who go and look.
-    private func reader(_ id: Slug) throws -> HTML {
-        let source = try visit.reader.source(id, at: visit.moment)
-        return try group {
-            try visit.source(id)
-            if let address = source?.url.flatMap({ Link(elsewhere: $0) }) {
-                " ("
-                a(.href(address), Attribute("rel", "noreferrer")) { source?.kind.rawValue ?? "text" }
-                ")"
-            }
+            try cells.html
+            td { AccountWords(held.value).html }
         }
     }
 }

@@ -62,19 +62,7 @@ struct DevelopmentLinks {
 
     /// The next one in the order of the timeline, on this side.
     private func neighbour(isReversed: Bool) throws -> [HTML] {
-        let bounds = development.occurred.bounds
-        var filter = TimelineFilter()
-        filter.isReversed = isReversed
-        filter.days =
-            isReversed
-            ? DayInterval(lower: .distantPast, upper: bounds.lower)
-            : DayInterval(lower: max(bounds.lower, .distantPast), upper: .distantFuture)
-        filter.limit = 40
-        let place = (bounds, development.id)
-        let next = try visit.reader.timeline(filter, at: visit.moment).first { entry in
-            let other = (entry.development.occurred.bounds, entry.development.id)
-            return isReversed ? other < place : other > place
-        }
-        return try next.map { [try visit.development($0.development.id)] } ?? []
+        let next = try visit.reader.neighbour(of: development, isReversed: isReversed, at: visit.moment)
+        return try next.map { [try visit.development($0)] } ?? []
     }
 }

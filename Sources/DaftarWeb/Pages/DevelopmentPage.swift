@@ -28,9 +28,14 @@ package struct DevelopmentPage: Page {
         found.answer
     }
 
+    package func drawing() throws -> String? { try ChainGraph(found.claims, visit)?.svg }
+
     package func sheet() throws -> Sheet {
         let development = held.value
-        return try Sheet(development.title, in: .timeline) {
+        let graph = try ChainGraph(found.claims, visit)
+        return try Sheet(
+            development.title, in: .timeline, forms: [.json, .csv, .md] + (graph == nil ? [] : [.svg])
+        ) {
             p(.class("lede")) { lede }
             p(.class("about")) { about.joined(by: " · ") }
             if let note = development.note { p(.class("note")) { note } }
@@ -47,6 +52,7 @@ package struct DevelopmentPage: Page {
             try ClaimMatrix(found.claims, visit).html
             h2 { "Where each claim comes from" }
             try ChainTable(found.claims, visit).html
+            if let graph { graph.html }
             try DevelopmentEffect(held, found.stances, visit).html
             try DevelopmentLinks(development, visit).html
             h2 { "History" }

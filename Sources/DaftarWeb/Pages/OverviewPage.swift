@@ -27,7 +27,7 @@ package struct OverviewPage: Page {
         return WorldAnswer(world, moment, head: visit.head).answer
     }
 
-    package func drawing() throws -> String? { view?.chart.svg }
+    package func drawing() throws -> String? { view?.chart().svg }
 
     package func sheet() throws -> Sheet {
         try Sheet(
@@ -39,7 +39,7 @@ package struct OverviewPage: Page {
                 DaftarWeb.section(Attribute("aria-labelledby", "tension")) {
                     h2(.id("tension")) { "Tension" }
                     if let view {
-                        view.figure
+                        view.figure()
                         h2 { "Why \(Tenths.text(view.score.tenths))?" }
                         view.why(limit: 10, isBrief: true)
                     } else {
@@ -128,28 +128,24 @@ struct RecentChanges {
     }
 
     var html: HTML {
-        group {
-            ul {
-                for change in changes {
-                    li {
-                        a(.href(visit.link("/changes", fragment: "e\(change.event)"))) { "#\(change.event)" }
-                        " \(change.recorded.day.words): "
-                        SubjectLink.html(change.subject, visit)
-                        " \(change.type.verb)"
-                        if let because = change.because { ", “\(because)”" }
+        get throws {
+            let subject = EventSubject(visit)
+            return try group {
+                try ul {
+                    for change in changes {
+                        try li {
+                            a(.href(visit.link("/changes", fragment: "e\(change.event)"))) {
+                                "#\(change.event)"
+                            }
+                            " \(change.recorded.day.words): "
+                            try subject.brief(change)
+                            " \(change.type.verb)"
+                            if let because = change.because { ", “\(because)”" }
+                        }
                     }
                 }
+                p { a(.href(visit.link("/changes"))) { "All that was recorded" } }
             }
-            p { a(.href(visit.link("/changes"))) { "All that was recorded" } }
         }
-    }
-}
-
-/// The subject of an event as a link to its page, where it has one.
-enum SubjectLink {
-    static func html(_ subject: String, _ visit: Visit) -> HTML {
-        if let id = DevelopmentID(subject) { return a(.href(visit.link(id))) { subject } }
-        if let id = ClaimID(subject) { return a(.href(visit.link(id))) { subject } }
-        return HTML(subject)
     }
 }

@@ -82,7 +82,7 @@ package struct TensionPage: Page {
         return view.answer.answer(moment, head: visit.head)
     }
 
-    package func drawing() throws -> String? { view?.chart.svg }
+    package func drawing() throws -> String? { view?.chart(isCounting: true).svg }
 
     package func sheet() throws -> Sheet {
         guard let view else {
@@ -95,7 +95,7 @@ package struct TensionPage: Page {
             in: .tension, forms: [.json, .csv, .md, .svg]
         ) {
             p(.class("lede")) { lede(view) }
-            view.figure
+            view.figure(isCounting: true)
             try others(view)
             h2 { "Why \(Tenths.text(view.score.tenths))?" }
             view.why()

@@ -43,12 +43,16 @@ struct TensionView {
 
     // MARK: Drawing
 
-    var chart: TensionChart {
-        TensionChart(reading, over: days, without: answer.without) { visit.link($0) }
+    /// - Parameter isCounting: whether a panel under it shows how many developments there were.
+    func chart(isCounting: Bool = false) -> TensionChart {
+        TensionChart(
+            reading, over: days, without: answer.without, isCounting: isCounting, current: visit.moment.asof
+        ) { visit.link($0) }
     }
 
-    var figure: HTML {
-        DaftarWeb.figure {
+    func figure(isCounting: Bool = false) -> HTML {
+        let chart = chart(isCounting: isCounting)
+        return DaftarWeb.figure {
             div(
                 .class("wrap chart"), Attribute("tabindex", "0"), Attribute("role", "region"),
                 .label("Drawing of the tension, which can be scrolled")
@@ -57,8 +61,10 @@ struct TensionView {
                 "Score "
                 b { Tenths.text(score.tenths) }
                 ", the day before \(Tenths.text(reading.score(on: reading.day - 1, without: answer.without).tenths)). "
-                "Triangles mark developments by their numbers: up escalates, down calms. 0 to 100, a stated rule of thumb and "
-                    + "no forecast. "
+                "Triangles mark developments by their numbers: up escalates, down calms. "
+                    + (chart.hasBands ? "Shaded: what took a week or more. " : "")
+                    + (days.upper == reading.day ? "Dashed: the course if nothing new is logged. " : "")
+                    + "0 to 100, a stated rule of thumb and no forecast. "
                 a(.href(visit.link("/tension", [("dyad", dyad)]))) { "Figures" }
                 " · "
                 a(.href(visit.link("/tension.svg", [("dyad", dyad)]))) { "SVG" }

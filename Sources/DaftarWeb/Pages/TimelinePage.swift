@@ -31,11 +31,15 @@ package struct TimelinePage: Page {
 
     package func sheet() throws -> Sheet {
         let shown = Array(found.prefix(Self.length))
+        let strip = try TimelineStrip(visit, filter)
         let facets = try TimelineFacets(visit, filter)
         return Sheet("What happened", in: .timeline, forms: [.json, .csv, .md, .atom]) {
             p(.class("lede")) { summary(shown) }
             div(.class("grid wide-left")) {
-                div { list(shown) }
+                div {
+                    strip.html
+                    list(shown)
+                }
                 facets.html
             }
         }

@@ -15,9 +15,13 @@ extension Site {
             throw Problem(
                 .usage, "the form cannot be read", at: "the form", mend: "open it again and send it")
         }
-        try desk.check(request, typed)
+        try desk.check(request)
         let purpose = Purpose(typed)
         var draft = Draft(typed)
+        guard desk.made(typed) else {
+            draft.problems = [.notMade]
+            return try shown(draft, request, place, page, status: 403)
+        }
         do {
             let (recorded, visit) = try record(request, place, page, &draft, desk, isDryRun: purpose.isDryRun)
             if let recorded, !purpose.isDryRun, let receipt = recorded.receipts.first {
@@ -28,12 +32,23 @@ extension Site {
         } catch let refused as RefusedRequest {
             if case Rejection.similar(let similar) = refused.reason {
                 draft.similar = similar
+            } else if case Rejection.idInUse(_, let event?) = refused.reason {
+                draft.problems = [.sentBefore(event)]
+                draft.isSpent = true
             } else {
                 draft.problems = [FieldProblem(refused.reason)]
             }
         }
         if purpose == .check { return WebResponse(type: Form.json.type, try CheckRow(draft).json) }
-        let status = !draft.problems.isEmpty ? 422 : !draft.similar.isEmpty ? 409 : 200
+        return try shown(
+            draft, request, place, page,
+            status: !draft.problems.isEmpty ? 422 : !draft.similar.isEmpty ? 409 : 200)
+    }
+
+    /// The form again, with all that was typed.
+    private func shown(
+        _ draft: Draft, _ request: WebRequest, _ place: Place, _ page: any FormPage.Type, status: Int
+    ) throws -> WebResponse {
         let edition = try journal.edition()
         return try edition.read { reader in
             let visit = try Visit(request, at: place, edition, reader, today: now().day, desk: desk)

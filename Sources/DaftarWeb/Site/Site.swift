@@ -67,8 +67,12 @@ package struct Site: Sendable {
         let edition = try journal.edition()
         return try edition.read { reader in
             let visit = try Visit(request, at: place, edition, reader, today: now().day, desk: desk)
-            // A form is made anew each time: what it holds can be sent once.
-            if place.page is any FormPage.Type { return try readable(request, render(visit, place)) }
+            // A form is made anew each time: what it holds can be sent once. Whoever goes back to one finds what was typed.
+            if place.page is any FormPage.Type {
+                var response = try readable(request, render(visit, place))
+                response.headers["Cache-Control"] = "private, no-cache"
+                return response
+            }
             let tag = try self.tag(of: visit, reader.position)
             let response = visit.request.isKept(tag) ? WebResponse(status: 304) : try render(visit, place)
             return cached(try readable(request, response), visit, tag)

@@ -15,7 +15,10 @@ import Testing
 
     @Test func `its way leads from who said it first through whom it passed`() throws {
         let page = try Newsroom.withStances().page("/c/4")
-        #expect(rows(page).contains(["North, in Release & notes", "Herald", "second hand"]))
+        #expect(
+            rows(page).contains([
+                "North, in Release & notes (press-release)", "Herald (article)", "second hand, “may”",
+            ]))
         #expect(
             page.contains(#"All support for it passes through <b><a href="/sources/herald">Herald</a> and "#))
         #expect(rows(page).contains { $0.prefix(3) == ["Release & notes", "states it", "“may”"] })

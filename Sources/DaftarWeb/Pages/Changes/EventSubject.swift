@@ -20,6 +20,12 @@ struct EventSubject {
         }
     }
 
+    /// Its number alone where it has one, else its name: for a line among others.
+    func brief(_ change: Change) throws -> HTML {
+        let words = Self.isNumbered(change) ? change.subject : try name(of: change) ?? change.subject
+        return try link(change).map { link in a(.href(link)) { words } } ?? HTML(words)
+    }
+
     /// "development corrected: d8 Japarov and Rahmon meet".
     func title(_ change: Change) throws -> String {
         let number = Self.isNumbered(change) ? "\(change.subject) " : ""

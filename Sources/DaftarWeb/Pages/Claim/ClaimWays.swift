@@ -15,39 +15,15 @@ struct ClaimWays {
         get throws {
             try group {
                 try p { try support }
-                try WideTable.html("Ways", ["Said by", "Reached us through", "Strength"]) {
-                    for chain in corroboration.chains { try row(chain) }
+                try div(.class("sources")) {
+                    try WideTable.html("Ways", ChainCells.headings) {
+                        for chain in corroboration.chains {
+                            let cells = ChainCells(visit, Held(chain.attribution), chain)
+                            try tr(.class(cells.isFaint ? "faint" : nil)) { try cells.html }
+                        }
+                    }
                 }
             }
-        }
-    }
-
-    private func row(_ chain: Chain) throws -> HTML {
-        let account = chain.attribution
-        return try tr(.class(isFaint(chain) ? "faint" : nil)) {
-            try th(.row) {
-                try visit.root(chain.root)
-                if account.source != chain.root {
-                    ", in "
-                    try visit.source(account.source)
-                }
-            }
-            try td {
-                if account.via.isEmpty {
-                    "directly"
-                } else {
-                    try account.via.map { try visit.source($0) }.joined(by: " → ")
-                }
-            }
-            td(.class(account.relation == .omits ? "omits" : nil)) { chain.distance.words }
-        }
-    }
-
-    /// Drawn with a broken line: nobody said it.
-    private func isFaint(_ chain: Chain) -> Bool {
-        switch chain.distance {
-        case .silence, .inference: true
-        case .hand: false
         }
     }
 
