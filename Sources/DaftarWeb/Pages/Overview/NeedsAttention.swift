@@ -9,8 +9,8 @@ struct NeedsAttention {
     /// Nil where there is so much that a page would have to wait.
     private let audit: Audit?
 
-    /// So many developments and claims are looked through in some 10 ms.
-    private static let most = 1_000
+    /// So many developments and claims are looked through in some 10 ms (release build, two accounts a claim).
+    private static let most = 500
 
     init(_ visit: Visit, _ counts: RecordCounts) throws {
         self.visit = visit
@@ -25,7 +25,10 @@ struct NeedsAttention {
 
     @Markup var html: HTML {
         if let audit {
-            p { tally(audit) }
+            p {
+                tally(audit)
+                "."
+            }
             rules(audit)
             p(.class("note")) {
                 whole("The whole audit")
@@ -43,7 +46,7 @@ struct NeedsAttention {
 
     private func tally(_ audit: Audit) -> HTML {
         let found = Severity.allCases.filter { audit.count($0) > 0 }
-        guard !found.isEmpty else { return HTML("Nothing that an editor would ask about.") }
+        guard !found.isEmpty else { return HTML("Nothing that an editor would ask about") }
         return found.map { severity in
             a(.href(visit.link("/audit", fragment: "\(severity)s"))) {
                 count(audit.count(severity), severity.rawValue)
