@@ -135,7 +135,7 @@ extension Problem {
             default: "no \(noun.rawValue) called \"\(text)\""
             }
         let add =
-            [.actor, .source, .issue].contains(noun) ? Self.adding(noun, text) : nil
+            [.actor, .source, .issue].contains(noun) && text.count <= 100 ? Self.adding(noun, text) : nil
         let first = near.first.map { giving(label, $0.id) }
         let look =
             noun == .snapshot ? "daftar snapshot lists what is stored" : "daftar timeline, daftar search"

@@ -61,6 +61,7 @@ import Testing
         let response = try Newsroom().get("/timeline?actor=\(name)")
         #expect(response.status == 404)
         #expect(!response.text.contains(name.prefix(300)))
+        #expect(try !Newsroom().get("/timeline.json?actor=\(name)").text.contains(name.prefix(300)))
         let dates = try Newsroom().get("/?asof=" + String(repeating: "by+", count: 2000))
         #expect(dates.status == 400)
         #expect(dates.text.contains("<dd>5999 characters, and 200 are read</dd>"))
