@@ -20,44 +20,17 @@ package struct Answer {
     }
 
     package var json: String {
-        get throws { try JSONText.encode(JSONObject(answer: self)) }
+        get throws {
+            var object = JSONObjectText()
+            if let moment { try object.add("moment", moment) }
+            for (name, rows) in arrays { try object.add(name, rows: rows) }
+            for (name, value) in values { try object.add(name, value) }
+            return object.text
+        }
     }
 
     /// A row a line.
     package var jsonl: String {
-        get throws {
-            try arrays.prefix(alikeArrays).flatMap(\.rows).map {
-                try JSONText.encode(AnyEncodable(value: $0), isIndented: false)
-            }
-            .joined()
-        }
+        get throws { try JSONText.lines(arrays.prefix(alikeArrays).flatMap(\.rows)) }
     }
-}
-
-private struct JSONObject: Encodable {
-    let answer: Answer
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Name.self)
-        try container.encodeIfPresent(answer.moment, forKey: Name("moment"))
-        for (name, rows) in answer.arrays {
-            try container.encode(rows.map { AnyEncodable(value: $0) }, forKey: Name(name))
-        }
-        for (name, value) in answer.values {
-            try container.encode(AnyEncodable(value: value), forKey: Name(name))
-        }
-    }
-
-    private struct Name: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(_ name: String) { stringValue = name }
-        init?(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-}
-
-private struct AnyEncodable: Encodable {
-    let value: any Encodable
-    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 }
