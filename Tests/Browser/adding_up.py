@@ -40,6 +40,27 @@ def _(desk):
     found.settle()
 
 
+@test("A weight changed in the form of a tension page is a what-if: its parts add up, and it is the command line's")
+def _(desk):
+    found, server = Findings(), desk.border
+    before = len(server.journal.lines)
+    with desk.page() as page:
+        for day in DAYS[:3]:
+            page.open(f"{server.url}/tension/{day}")
+            page.click("#change summary")
+            page.fill('[name="model.memory"]', "0.5")
+            page.follow(lambda: page.click("form.weights button"))
+            shown, total = parts(page)
+            answer = server.journal.json("tension", "--asof", day, "--what-if", "memory=0.5")
+            found.expect(page.text("h1").startswith("What if:"), day, f"the heading is {page.text('h1')!r}")
+            found.expect(tenths(page.text(".whatif b")) == round(answer["scoreWith"] * 10), day,
+                         f"as it is: {page.text('.whatif b')}, the command line {answer['scoreWith']}")
+            found.expect(sum(shown.values()) == total == round(answer["score"] * 10), day,
+                         f"{shown} add up to {sum(shown.values())}, not {total}; the command line {answer['score']}")
+    found.expect(len(server.journal.lines) == before, "the log", "something was recorded")
+    found.settle()
+
+
 @test("The marks of the drawing say the same numbers as the table")
 def _(desk):
     found, server = Findings(), desk.border

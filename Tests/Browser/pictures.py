@@ -17,8 +17,8 @@ BUDGET = 0.002  # the share of pixels that may differ
 SMALL = 200_000  # bytes of a picture
 # name: path, width, height, dark
 PICTURES = {
-    "overview": ("/?asof=2023-09-19", 1120, 740, False),
-    "overview-dark": ("/?asof=2023-09-19", 1120, 740, True),
+    "overview": ("/?asof=2023-09-19", 1120, 720, False),
+    "overview-dark": ("/?asof=2023-09-19", 1120, 720, True),
     "overview-narrow": ("/?asof=2023-09-19", 390, 900, False),
     "development": ("/d/18", 1280, 1000, False),
     "tension": ("/tension/2023-09-16", 1280, 1000, False),

@@ -25,6 +25,7 @@ struct SampleJournal {
         "stances": [["stances"], ["stances", "--actor", "north"], ["stances", "--issue", "ferries"]],
         "tension": [
             ["tension", "--asof", "2024-05-03"], ["tension", "--known", "#0"],
+            ["tension", "--asof", "2024-05-03", "--what-if", "memory=0.5"],
             ["tension", "--every", "week", "--to", "2024-05-03", "--without", "d2"],
         ],
         "replay": [["replay", "2024-03-20"], ["replay", "2024-03-20", "--known", "#0"]],

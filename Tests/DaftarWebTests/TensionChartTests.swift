@@ -1,3 +1,4 @@
+import DaftarAnswers
 import DaftarDomain
 import DaftarJournal
 import DaftarWeb
@@ -18,7 +19,8 @@ import Testing
     }
 
     @Test func `it is well-formed, and says in words what it shows`() throws {
-        let drawing = try Drawing(TensionChart(quarrel().reading(), over: Self.september).svg)
+        let drawing = try Drawing(
+            TensionChart(TensionAnswer(quarrel().reading(), without: []), over: Self.september).svg)
         let svg = try #require(drawing.elements.first)
         #expect(svg.name == "svg")
         let labels = svg.attributes["aria-labelledby"]?.split(separator: " ").map(String.init) ?? []
@@ -36,7 +38,8 @@ import Testing
 
     @Test func `what began within the days is marked, by number`() throws {
         // On 30 September the score is 90.1, and these with 16.3 of 31 August its parts, by Python.
-        let drawing = try Drawing(TensionChart(quarrel().reading(), over: Self.september).svg)
+        let drawing = try Drawing(
+            TensionChart(TensionAnswer(quarrel().reading(), without: []), over: Self.september).svg)
         #expect(
             drawing.marks == [
                 "1. d2, 1 September 2022: First shots (raises, +16.4)",
@@ -45,28 +48,36 @@ import Testing
                 "4. d5, 20 September 2022: They meet (calms, −1.2)",
                 "5. d6, 30 September 2022: Last shots (raises, +21.6)",
             ])
-        let few = try Drawing(TensionChart(quarrel().reading(), over: days("2022-09-02", "2022-09-19")).svg)
+        let few = try Drawing(
+            TensionChart(
+                TensionAnswer(quarrel().reading(), without: []), over: days("2022-09-02", "2022-09-19")
+            ).svg)
         #expect(few.marks.count == 2)
     }
 
     @Test func `what is left out is neither marked nor counted`() throws {
         let reading = try quarrel().reading()
         let without = [2, 6].map { DevelopmentID($0) }
-        let drawing = try Drawing(TensionChart(reading, over: Self.september, without: without).svg)
+        let drawing = try Drawing(
+            TensionChart(
+                TensionAnswer(reading, without: without), over: Self.september
+            ).svg)
         #expect(drawing.marks.map { $0.prefix(5) } == ["1. d3", "2. d4", "3. d5"])
         // Only 31 August counts on the first day: X = 0.71311, 42.2 by Python.
         #expect(drawing.all("desc")[0].text.contains("42.2 at first"))
     }
 
     @Test func `the same reading is the same bytes`() throws {
-        let one = try TensionChart(quarrel().reading(), over: Self.september).svg
-        let other = try TensionChart(quarrel().reading(), over: Self.september).svg
+        let one = try TensionChart(TensionAnswer(quarrel().reading(), without: []), over: Self.september).svg
+        let other = try TensionChart(TensionAnswer(quarrel().reading(), without: []), over: Self.september)
+            .svg
         #expect(one == other)
     }
 
     @Test func `the line stays within the drawing, from the first day to the last`() throws {
         for range in [Self.september, days("2022-08-31", "2022-08-31"), days("2022-09-14", "2022-09-15")] {
-            let drawing = try Drawing(TensionChart(quarrel().reading(), over: range).svg)
+            let drawing = try Drawing(
+                TensionChart(TensionAnswer(quarrel().reading(), without: []), over: range).svg)
             let line = drawing.corners(ofPath: 1)
             let first = try #require(line.first)
             #expect(first.x == 44)
@@ -80,7 +91,8 @@ import Testing
     // MARK: If nothing new is logged
 
     @Test func `the line goes on as the model has it, dashed`() throws {
-        let drawing = try Drawing(TensionChart(quarrel().reading(), over: Self.september).svg)
+        let drawing = try Drawing(
+            TensionChart(TensionAnswer(quarrel().reading(), without: []), over: Self.september).svg)
         let dashed = drawing.all("path").filter { $0.attributes["stroke-dasharray"] != nil }
         #expect(dashed.count == 1)
         // A third of 29 days is less than 14. By Python: 90.1 on 30 September, 86.9 on 14 October.
@@ -101,13 +113,15 @@ import Testing
     func `it goes on for a third of the window, two weeks at least and 90 days at most`(
         from: String, last: String
     ) throws {
-        let svg = try TensionChart(quarrel().reading(), over: days(from, "2022-09-30")).svg
+        let svg = try TensionChart(
+            TensionAnswer(quarrel().reading(), without: []), over: days(from, "2022-09-30")
+        ).svg
         #expect(svg.contains("on \(last)</title>"))
     }
 
     @Test func `it goes on from the day of the reading and from no other`() throws {
         for range in [days("2022-09-01", "2022-09-29"), days("2022-09-01", "2022-10-01")] {
-            let svg = try TensionChart(quarrel().reading(), over: range).svg
+            let svg = try TensionChart(TensionAnswer(quarrel().reading(), without: []), over: range).svg
             #expect(!svg.contains("nothing new") && !svg.contains("dasharray"))
         }
     }
@@ -123,7 +137,8 @@ import Testing
     func `what takes a week or more is a band of that time`(date: String, isBand: Bool) throws {
         var quarrel = try Quarrel()
         try quarrel.log("They besiege it", on: date)
-        let drawing = try Drawing(TensionChart(quarrel.reading(), over: Self.september).svg)
+        let drawing = try Drawing(
+            TensionChart(TensionAnswer(quarrel.reading(), without: []), over: Self.september).svg)
         #expect(drawing.all("rect").count == (isBand ? 1 : 0))
         #expect(drawing.all("desc")[0].text.contains("Shaded") == isBand)
         if isBand { #expect(drawing.all("rect")[0].text.hasSuffix(": They besiege it")) }
@@ -134,7 +149,8 @@ import Testing
         try quarrel.log("Autumn", on: "2022-08-01/2022-10-31")
         try quarrel.log("A week", on: "2022-09-08/2022-09-14")
         let drawing = try Drawing(
-            TensionChart(quarrel.reading(on: "2022-10-05"), over: Self.september).svg)
+            TensionChart(TensionAnswer(quarrel.reading(on: "2022-10-05"), without: []), over: Self.september)
+                .svg)
         // 30 days on 660: a day is 22.759 wide. The longer lies below.
         #expect(drawing.all("rect").map { $0.attributes["x"] } == ["44.0", "203.3"])
         #expect(drawing.all("rect").map { $0.attributes["width"] } == ["660.0", "136.6"])
@@ -144,8 +160,10 @@ import Testing
 
     @Test func `a panel of its own counts by week`() throws {
         let reading = try quarrel().reading()
-        #expect(!TensionChart(reading, over: Self.september).svg.contains("per week"))
-        let drawing = try Drawing(TensionChart(reading, over: Self.september, isCounting: true).svg)
+        #expect(
+            !TensionChart(TensionAnswer(reading, without: []), over: Self.september).svg.contains("per week"))
+        let drawing = try Drawing(
+            TensionChart(TensionAnswer(reading, without: []), over: Self.september, isCounting: true).svg)
         #expect(
             drawing.all("rect").map(\.text) == [
                 "the week from 29 August 2022: 1 development",
@@ -163,14 +181,16 @@ import Testing
 
     @Test func `a panel of more than two years counts by month`() throws {
         let svg = try TensionChart(
-            quarrel().reading(), over: days("2020-01-01", "2022-09-30"), isCounting: true
+            TensionAnswer(quarrel().reading(), without: []), over: days("2020-01-01", "2022-09-30"),
+            isCounting: true
         ).svg
         #expect(svg.contains("<title>September 2022: 5 developments</title>"))
         #expect(svg.contains("<title>August 2022: 1 development</title>"))
     }
 
     @Test func `nothing that happened is a flat line without marks`() throws {
-        let drawing = try Drawing(TensionChart(Quarrel().reading(), over: Self.september).svg)
+        let drawing = try Drawing(
+            TensionChart(TensionAnswer(Quarrel().reading(), without: []), over: Self.september).svg)
         #expect(drawing.marks.isEmpty)
         #expect(drawing.corners(ofPath: 1).count == 30)
         #expect(drawing.corners(ofPath: 1).allSatisfy { $0.y == 236 })
@@ -179,7 +199,8 @@ import Testing
 
     @Test func `one day has one label and one mark`() throws {
         let day = days("2022-09-20", "2022-09-20")
-        let drawing = try Drawing(TensionChart(quarrel().reading(), over: day).svg)
+        let drawing = try Drawing(
+            TensionChart(TensionAnswer(quarrel().reading(), without: []), over: day).svg)
         #expect(drawing.marks == ["1. d5, 20 September 2022: They meet (calms, −1.7)"])
         #expect(drawing.all("text").count { $0.text == "2022-09-20" } == 1)
     }
@@ -192,7 +213,10 @@ import Testing
     func `hostile words are words`(text: String) throws {
         var quarrel = try Quarrel([text, "South"])
         try quarrel.log(text, on: "2022-09-14")
-        let drawing = try Drawing(TensionChart(quarrel.reading(), over: Self.september, isCounting: true).svg)
+        let drawing = try Drawing(
+            TensionChart(
+                TensionAnswer(quarrel.reading(), without: []), over: Self.september, isCounting: true
+            ).svg)
         let shown = text.filter { !"\u{FFFE}\u{FFFF}".contains($0) }.replacing("\u{202E}", with: #"\u{202e}"#)
         #expect(drawing.marks == ["1. d1, 14 September 2022: \(shown) (raises, +37.9)"])
         #expect(drawing.all("title")[0].text == "Tension between \(shown) and South")

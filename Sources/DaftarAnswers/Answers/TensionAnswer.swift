@@ -5,16 +5,21 @@ package import DaftarJournal
 package struct TensionAnswer {
     package let reading: TensionReading
     package let score: TensionScore
-    /// The score as it was, where something is left out by `--without`.
+    /// The score as it is, where something is left out by `--without`, or numbers are changed by `--what-if`.
     package let whole: TensionScore?
     package let without: [DevelopmentID]
+    /// The numbers that are changed.
+    package let changes: [TensionModel.Change]
     package var course: [CourseRow]?
 
-    package init(_ reading: TensionReading, without: [DevelopmentID]) {
-        self.reading = reading
+    /// - Parameter model: what to reckon by in place of the reading's model.
+    package init(_ reading: TensionReading, without: [DevelopmentID], by model: TensionModel? = nil) {
+        let other = model ?? reading.model
+        self.reading = reading.by(other)
         self.without = without
-        score = reading.score(without: without)
-        whole = without.isEmpty ? nil : reading.score()
+        changes = other.changes(from: reading.model)
+        score = self.reading.score(without: without)
+        whole = without.isEmpty && changes.isEmpty ? nil : reading.score()
     }
 
     package func answer(_ moment: AsOf, head: Int) -> Answer {
@@ -24,7 +29,7 @@ package struct TensionAnswer {
             (name: "passedOver", rows: score.passedOver.map { PassedOverRow($0.development, $0.reason) }))
         if let course {
             answer.arrays.insert((name: "course", rows: course), at: 0)
-            answer.table = Self.table(of: course)
+            answer.table = table(of: course)
         }
         answer.values = [
             "dyad": [reading.dyad.first.text, reading.dyad.second.text], "date": reading.day.text,
@@ -34,7 +39,11 @@ package struct TensionAnswer {
             "conflicts": score.conflicts,
         ]
         if let whole {
-            answer.values["without"] = without.map(\.description)
+            if !without.isEmpty { answer.values["without"] = without.map(\.description) }
+            if !changes.isEmpty {
+                answer.values["whatIf"] = Dictionary(
+                    uniqueKeysWithValues: changes.map { ($0.parameter.name, $0.to) })
+            }
             answer.values["scoreWith"] = tenths(whole.tenths)
         }
         return answer
@@ -48,7 +57,7 @@ package struct TensionAnswer {
     /// The parts, as a spreadsheet wants them.
     private var table: Table {
         var table = Table([
-            .init(header: "points", alignment: .right), .init(header: "id"), .init(header: "date"),
+            .init(header: "points\(mark)", alignment: .right), .init(header: "id"), .init(header: "date"),
             .init(header: "what happened", wraps: true), .init(header: "code"),
             .init(header: "p", alignment: .right), .init(header: "severity", alignment: .right),
             .init(header: "firmness", alignment: .right), .init(header: "roots", wraps: true),
@@ -73,9 +82,12 @@ package struct TensionAnswer {
         return table
     }
 
-    package static func table(of course: [CourseRow]) -> Table {
+    /// What tells a column of figures that are not the journal's own.
+    private var mark: String { whole == nil ? "" : " what if" }
+
+    package func table(of course: [CourseRow]) -> Table {
         var table = Table([
-            .init(header: "date"), .init(header: "score", alignment: .right),
+            .init(header: "date"), .init(header: "score\(mark)", alignment: .right),
             .init(header: "change", alignment: .right), .init(header: "conflicts", alignment: .right),
             .init(header: "what began to count", wraps: true, minimumWidth: 20),
         ])

@@ -26,6 +26,11 @@ struct ShowTension: SessionCommand {
         completion: .custom(Completion.developments))
     var without: [String] = []
     @Option(
+        help: ArgumentHelp(
+            "What if the model had this number: daftar help model lists them.",
+            valueName: "parameter=value"))
+    var whatIf: [String] = []
+    @Option(
         help: "Its course by day, week or month.", completion: .list(TensionStep.allCases.map(\.rawValue)))
     var every: TensionStep?
     @Option(help: ArgumentHelp("Where the course begins.", valueName: "date"))
@@ -44,7 +49,7 @@ struct ShowTension: SessionCommand {
         moment.asof = day
         let days = try self.days(to: last ?? day, session)
         let head = try journal.head
-        let found = try journal.read { reader -> (TensionReading, [DevelopmentID])? in
+        let found = try journal.read { reader -> (TensionReading, [DevelopmentID], TensionModel)? in
             let naming = Naming(reader.state(known: moment.known))
             do {
                 guard let dyad = try DyadName(reader: reader, moment: moment).dyad(self.dyad) else {
@@ -54,25 +59,43 @@ struct ShowTension: SessionCommand {
                 for id in taken where try reader.heading(of: id, at: moment) == nil {
                     throw Rejection.unknown(.development, "\(id)", field: "without", near: [])
                 }
-                return (try TensionReading(dyad, at: moment, on: day, reader), taken)
+                let reading = try TensionReading(dyad, at: moment, on: day, reader)
+                return (
+                    reading, taken, try WhatIfInput.model(reading.model, with: changes, .whatIf)
+                )
             } catch let rejection as Rejection {
                 throw Problem(rejection, .flags)
             }
         }
-        guard let (reading, taken) = found else {
+        guard let (reading, taken, model) = found else {
             var none = Answer(
                 "parts", [], moment: MomentRow(moment, head: head), table: Table([.init(header: "points")]))
             none.nothing = "Nothing that is known then bears on two parties."
             return try session.write(none)
         }
-        if let svg { try draw(reading, over: days, without: taken, to: svg, session) }
-        var answer = TensionAnswer(reading, without: taken)
-        answer.course = every.map { $0.rows(of: reading, over: days, without: taken) }
+        var answer = TensionAnswer(reading, without: taken, by: model)
+        if let svg { try draw(answer, over: days, to: svg, session) }
+        answer.course = every.map { $0.rows(of: answer.reading, over: days, without: taken) }
         try session.write(answer.answer(moment, head: head), statesMoment: true) { terminal in
             let text = TensionText(answer, moment, recent: days, terminal: terminal)
             guard let course = answer.course else { return why ? text.why : text.summary }
             return text.heading + text.line
-                + TensionAnswer.table(of: course).rendered(as: .table, for: terminal)
+                + answer.table(of: course).rendered(as: .table, for: terminal)
+        }
+    }
+
+    /// The numbers of the model that are to be others, by name.
+    private var changes: [(name: String, value: String)] {
+        get throws {
+            try whatIf.splitAtCommas.map { setting in
+                let parts = setting.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+                guard parts.count == 2 else {
+                    throw Problem(
+                        .usage, "cannot read \"\(setting)\"", at: "--what-if",
+                        why: "it takes a parameter and a number", mend: "--what-if cooperation=0.3")
+                }
+                return (parts[0], parts[1])
+            }
         }
     }
 
@@ -96,10 +119,9 @@ struct ShowTension: SessionCommand {
     }
 
     private func draw(
-        _ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID], to path: String,
-        _ session: Session
+        _ answer: TensionAnswer, over days: DayInterval, to path: String, _ session: Session
     ) throws {
-        let text = TensionChart(reading, over: days, without: ids, isCounting: true).svg
+        let text = TensionChart(answer, over: days, isCounting: true).svg
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

@@ -48,6 +48,9 @@ extension FieldNames {
         { _ in "--set" },
         label: { TensionModel.Parameter.named[$0] == nil ? "--set" : "--set \($0)=" })
 
+    /// The same of `daftar tension`: `--what-if curve=`.
+    static let whatIf = FieldNames({ _ in "--what-if" }) { "--what-if \($0)=" }
+
     /// The one name that a command such as `daftar show` takes.
     static func argument(of command: String) -> FieldNames {
         FieldNames({ _ in "ID" }, label: { _ in "daftar \(command)" })

@@ -25,8 +25,16 @@ struct TensionText {
             "Tension between \(reading.names[0]) and \(reading.names[1]), "
             + "\(reading.day.weekday.shortName) \(reading.day): \(terminal.bold(Tenths.text(score.tenths)))"
         if let whole = answer.whole {
-            text += " without \(answer.without.map(\.description).joined(separator: ", "))"
-            text += " (with: \(Tenths.text(whole.tenths)))"
+            var changes: [String] = []
+            if !answer.without.isEmpty {
+                changes.append("without \(answer.without.map(\.description).joined(separator: ", "))")
+            }
+            if !answer.changes.isEmpty {
+                let numbers = answer.changes.map { "\($0.parameter.name)=\(NumberText.of($0.to))" }
+                changes.append("with \(numbers.joined(separator: ", "))")
+            }
+            text += " \(changes.joined(separator: ", ")) "
+            text += "(\(answer.changes.isEmpty ? "with" : "as it is"): \(Tenths.text(whole.tenths)))"
         }
         var other = moment
         other.asof = nil

@@ -52,13 +52,7 @@ extension Decider {
             throw Rejection.taken(.model, model.name)
         }
         for (name, value) in model.parameters.sorted(by: { $0.key < $1.key }) {
-            guard let parameter = TensionModel.Parameter.named[name] else {
-                let names = TensionModel.Parameter.all.map(\.name)
-                throw Rejection.invalid(field: "parameters", text: name, .notOneOf(names))
-            }
-            guard parameter.limits.contains(value) else {
-                throw Rejection.invalid(field: name, text: "\(value)", .outside(parameter.limits))
-            }
+            try TensionModel.Parameter.check(name, value)
         }
     }
 

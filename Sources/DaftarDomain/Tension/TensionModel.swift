@@ -34,6 +34,13 @@ package struct TensionModel: Hashable, Sendable {
             })
     }
 
+    /// Another model with some numbers in place of its own; each is a parameter's and within its limits.
+    init(name: String, overriding other: TensionModel, with values: [String: Double]) {
+        self.init(
+            name: name,
+            values: other.values.merging(values) { $1 }.filter { $1 != Parameter.named[$0]?.standard })
+    }
+
     /// The value of a parameter by its name.
     package subscript(_ parameter: Parameter) -> Double { values[parameter.name] ?? parameter.standard }
 

@@ -8,7 +8,7 @@ package struct TensionReading: Sendable {
     package let names: [String]
     /// The day the score is for.
     package let day: Day
-    package let model: TensionModel
+    package private(set) var model: TensionModel
     /// In the order of the days from which they count.
     package let impulses: [Impulse]
     /// Of all of them, or empty.
@@ -28,6 +28,13 @@ package struct TensionReading: Sendable {
         self.headings = try (headings ? impulses : []).reduce(into: [:]) {
             $0[$1.development] = try reader.heading(of: $1.development, at: moment)
         }
+    }
+
+    /// The same reckoned by another model.
+    package func by(_ model: TensionModel) -> TensionReading {
+        var other = self
+        other.model = model
+        return other
     }
 
     /// The score of the reading's day, or of another.

@@ -104,6 +104,11 @@ package struct ReadModelReader {
     /// The model in use; the standard one in a journal that has none yet.
     package func model(at moment: AsOf) throws -> TensionModel { try tension(moment).model() ?? .standard }
 
+    /// The events that adopted a model, oldest first: each holds until the next.
+    package func adoptions(at moment: AsOf) throws -> [Change] {
+        try tension(moment).adoptions().compactMap(change)
+    }
+
     /// All that bears on a dyad by the moment's day; without one, whenever.
     package func impulses(of dyad: Dyad, at moment: AsOf) throws -> [Impulse] {
         try tension(moment).impulses(of: dyad, through: moment.asof ?? .distantFuture)

@@ -23,6 +23,16 @@ struct TensionQueries {
                 name: name, parameters: Dictionary(uniqueKeysWithValues: parameters), because: ""))
     }
 
+    /// The events that adopted a model, oldest first.
+    func adoptions() throws -> [Int] {
+        try Int.fetchAll(
+            db.cachedStatement(
+                sql:
+                    "SELECT known_from FROM models WHERE because IS NOT NULL AND known_from <= ? ORDER BY known_from"
+            ),
+            arguments: [known.index])
+    }
+
     func hasModel(named name: String) throws -> Bool {
         try Int.fetchOne(
             db.cachedStatement(sql: "SELECT 1 FROM models WHERE name = ? AND known_from <= ? LIMIT 1"),

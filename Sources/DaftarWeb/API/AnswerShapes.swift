@@ -21,7 +21,7 @@ enum AnswerShapes {
         claims list of hanging claim
         stances: moment moment; stances list of step of a stance
         tension: moment moment; dyad list of string?; date string?; model string?; score number?; \
-        scoreWith number?; without list of string?; sum number?; band list of number?; \
+        scoreWith number?; without list of string?; whatIf map of number?; sum number?; band list of number?; \
         envelope list of number?; words number?; acts number?; conflicts integer?; parts list of part; \
         passedOver list of uncounted development?; course list of point of a course?
         replay: moment moment; developments list of listed development; stances list of step of a stance; \

@@ -14,6 +14,10 @@ enum OpenAPI {
         var parameters: [Parameter] = []
 
         init(_ page: String, _ summary: String, _ answer: String, _ parameters: Parameter...) {
+            self.init(page, summary, answer, parameters)
+        }
+
+        init(_ page: String, _ summary: String, _ answer: String, _ parameters: [Parameter]) {
             self.page = page
             self.summary = summary
             self.answer = answer
@@ -42,6 +46,16 @@ enum OpenAPI {
             self.meaning = meaning
             if let values { schema["enum"] = .array(values.map(JSONValue.string)) }
         }
+
+        /// A number.
+        init(_ name: String, _ meaning: String, within limits: ClosedRange<Double>) {
+            self.name = name
+            self.meaning = meaning
+            schema = [
+                "type": .string("number"), "minimum": .number(limits.lowerBound),
+                "maximum": .number(limits.upperBound),
+            ]
+        }
     }
 
     /// Every page that answers programs, in the order of the navigation.
@@ -62,8 +76,8 @@ enum OpenAPI {
         Operation("/d/:id/history", "All that was recorded about it", "changes"),
         Operation("/c/:id", "One claim with who says so, and its history", "show c22"),
         Operation(
-            "/tension", "How tense it is between two parties, and why", "tension", dyad, from, to, without),
-        Operation("/tension/:date", "The same on another day", "tension", dyad, from, to, without),
+            "/tension", "How tense it is between two parties, and why", "tension", tension),
+        Operation("/tension/:date", "The same on another day", "tension", tension),
         Operation(
             "/stances", "Where everybody stands, or the course on one issue", "stances",
             Parameter("issue", "one issue, by its short name"),
@@ -84,10 +98,16 @@ enum OpenAPI {
         Operation("/about/model", "How tension is reckoned", "model"),
     ]
 
-    private static let from = Parameter("from", "a date: where the course begins")
-    private static let to = Parameter("to", "a date: where it ends")
-    private static let without = Parameter("without", "a development to leave out, such as d8")
-    private static let dyad = Parameter("dyad", "two parties, by their short names, with a comma between")
+    private static let tension =
+        [
+            Parameter("dyad", "two parties, by their short names, with a comma between"),
+            Parameter("from", "a date: where the course begins"),
+            Parameter("to", "a date: where it ends"),
+            Parameter("without", "what if this had not happened: a development, such as d8"),
+        ]
+        + TensionModel.Parameter.all.map {
+            Parameter("model.\($0.name)", "what if this were \($0.meaning)", within: $0.limits)
+        }
 
     private static let moment = [
         Parameter("asof", "a date: the world as of its last day"),

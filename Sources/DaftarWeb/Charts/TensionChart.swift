@@ -1,5 +1,6 @@
+package import DaftarAnswers
 package import DaftarDomain
-package import DaftarJournal
+import DaftarJournal
 
 /// The course of a tension as an SVG drawing, with numbered marks for what happened.
 ///
@@ -7,6 +8,7 @@ package import DaftarJournal
 /// and readable on white where none does. Direction is told by shape, never by colour alone: ▲ raises, ▼ calms.
 package struct TensionChart {
     private let reading: TensionReading
+    private let isWhatIf: Bool
     private let plot: TensionPlot
     private let course: [TensionCourse.Point]
     /// From the last day of the window on, as the model has it if nothing new is logged; empty where the window does not
@@ -26,10 +28,12 @@ package struct TensionChart {
     ///   - current: the day that is shown elsewhere, whose marks are ringed.
     ///   - link: where a mark leads to; nowhere in a file.
     package init(
-        _ reading: TensionReading, over days: DayInterval, without ids: [DevelopmentID] = [],
+        _ answer: TensionAnswer, over days: DayInterval,
         isCounting: Bool = false, current: Day? = nil, link: @escaping (DevelopmentID) -> Link? = { _ in nil }
     ) {
+        let (reading, ids) = (answer.reading, answer.without)
         self.reading = reading
+        isWhatIf = answer.whole != nil
         let more = days.upper == reading.day ? Self.daysAhead(of: days) : 0
         let points = reading.course(
             over: DayInterval(lower: days.lower, upper: days.upper + more), without: ids
@@ -66,7 +70,9 @@ package struct TensionChart {
     var hasBands: Bool { !bands.impulses.isEmpty }
 
     package var svg: String {
-        let title = Escaped.text("Tension between \(reading.names[0]) and \(reading.names[1])")
+        let title = Escaped.text(
+            "\(isWhatIf ? "What if: tension" : "Tension") between \(reading.names[0]) and \(reading.names[1])"
+        )
         let height = counts == nil ? 300 : TensionCounts.height
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(TensionPlot.width) \(height)" role="group" \

@@ -17,7 +17,7 @@ struct Frame {
         get throws {
             let bar = try TimeBar(visit).html
             return Self.document("\(sheet.title) · \(visit.journal.title)", Theme(visit.request)) {
-                link(Attribute("rel", "canonical"), .href(visit.here(at: MomentQuery())))
+                link(Attribute("rel", "canonical"), .href(visit.canonical))
                 for form in sheet.forms {
                     link(
                         Attribute("rel", "alternate"), Attribute("type", form.type),

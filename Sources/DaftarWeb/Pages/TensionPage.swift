@@ -11,6 +11,8 @@ package struct TensionPage: Page {
     private let moment: AsOf
     private let dyads: [Dyad]
     private let view: TensionView?
+    /// The model in use.
+    private let model: TensionModel
     /// What the course was from point to point.
     private let course: [CourseRow]
     /// Whether the day is what the page is about, as its address says.
@@ -29,7 +31,7 @@ package struct TensionPage: Page {
         dyads = try reader.dyads(at: moment)
         do {
             guard let dyad = try DyadName(reader: reader, moment: moment).dyad(visit.query["dyad"]) else {
-                (view, course) = (nil, [])
+                (view, course, model) = (nil, [], .standard)
                 return
             }
             let naming = Naming(reader.state(known: moment.known))
@@ -40,10 +42,12 @@ package struct TensionPage: Page {
                 throw Rejection.unknown(.development, "\(id)", field: "without", near: [])
             }
             let reading = try TensionReading(dyad, at: moment, on: day, reader)
-            let answer = TensionAnswer(reading, without: without)
+            let model = try WhatIfForm(visit).model(reading.model)
+            let answer = TensionAnswer(reading, without: without, by: model)
             let days = try Self.days(reading, to: day, visit)
-            course = Self.step(days).rows(of: reading, over: days, without: without)
+            course = Self.step(days).rows(of: answer.reading, over: days, without: without)
             view = TensionView(answer, over: days, visit)
+            self.model = reading.model
         } catch let rejection as Rejection {
             throw Problem(rejection, .plain)
         }
@@ -91,19 +95,22 @@ package struct TensionPage: Page {
             }
         }
         return try Sheet(
-            "Tension between \(view.names)" + (isOfOneDay ? " on \(view.reading.day.words)" : ""),
+            "\(view.answer.whole == nil ? "Tension" : "What if: tension") between \(view.names)"
+                + (isOfOneDay ? " on \(view.reading.day.words)" : ""),
             in: .tension, forms: [.json, .csv, .md, .svg]
         ) {
+            whatIf(view.answer)
             p(.class("lede")) { lede(view) }
             view.figure(isCounting: true)
             try others(view)
             h2 { "Why \(Tenths.text(view.score.tenths))?" }
             view.why()
+            WhatIfForm(visit).html(model, view.answer.changes)
             view.passedOver
             h2 { "Figures" }
             details {
                 summary { "\(view.days.lower.words) to \(view.days.upper.words)" }
-                figures
+                figures(view)
             }
         }
     }
@@ -115,15 +122,30 @@ package struct TensionPage: Page {
         }
         let (low, high) = (score.envelope.lowerBound, score.envelope.upperBound)
         let isSettled = [low, high].allSatisfy { Tenths.rounding($0) == score.tenths }
-        var text =
+        return
             "\(Tenths.text(score.tenths)) of 100 on \(view.reading.day.words), probably \(range(score.band))"
             + (isSettled ? ". " : ", at the very least and most \(range(score.envelope)). ")
             + "So far \(count(score.conflicts, "development")) of conflict, counted plainly."
-        if let whole = view.answer.whole {
-            let left = view.answer.without.map(\.description).joined(separator: ", ")
-            text += " What if: this is without \(left); with it the score is \(Tenths.text(whole.tenths))."
+    }
+
+    /// That this is not how it is, in which way, and how it is.
+    @Markup private func whatIf(_ answer: TensionAnswer) -> HTML {
+        if let whole = answer.whole {
+            p(.class("whatif")) {
+                strong { "What if" }
+                " \(changes(answer).joined(separator: "; "))? As it is, by the model \(model.name), the score is "
+                b { Tenths.text(whole.tenths) }
+                ". "
+                a(.href(visit.withoutWhatIf)) { "As it is" }
+            }
         }
-        return text
+    }
+
+    private func changes(_ answer: TensionAnswer) -> [String] {
+        answer.without.map { "\($0) had not happened" }
+            + answer.changes.map {
+                "\($0.parameter.name) were \(NumberText.of($0.to)) in place of \(NumberText.of($0.from))"
+            }
     }
 
     private func others(_ view: TensionView) throws -> HTML {
@@ -142,7 +164,7 @@ package struct TensionPage: Page {
     /// How many developments a line of figures names.
     private static let named = 10
 
-    private var figures: HTML {
+    private func figures(_ view: TensionView) -> HTML {
         table {
             thead {
                 tr {
@@ -155,7 +177,7 @@ package struct TensionPage: Page {
             tbody {
                 for row in course.reversed() {
                     tr {
-                        th(.row) { a(.href(visit.here([("asof", row.date)]))) { row.date } }
+                        th(.row) { a(.href(view.link(on: Day(row.date)))) { row.date } }
                         td(.class("n")) { Tenths.text(row.tenths) }
                         td(.class("n")) { row.changeTenths.map(Points.signed) ?? "" }
                         td {

@@ -39,15 +39,27 @@ struct TensionView {
         return DayInterval(lower: max(min(last - span, latest - 30), last - 36_525), upper: last)
     }
 
-    private var dyad: String { "\(reading.dyad.first),\(reading.dyad.second)" }
+    /// The tension of the same pair with the same changes, over the same days.
+    ///
+    /// - Parameter day: another day than that of the page.
+    func link(form: Form? = nil, on day: Day? = nil) -> Link {
+        var asked = visit.asked
+        if day != nil || visit.parameters["date"] != nil { asked.asof = (day ?? reading.day).text }
+        return Link(
+            "/tension\(form.map { ".\($0)" } ?? "")",
+            [("dyad", "\(reading.dyad.first),\(reading.dyad.second)")]
+                + ["from", "to"].map { ($0, visit.query[$0]) }
+                + answer.without.map { ("without", "\($0)") } + WhatIfForm.items(answer.changes) + asked.items
+        )
+    }
 
     // MARK: Drawing
 
     /// - Parameter isCounting: whether a panel under it shows how many developments there were.
     func chart(isCounting: Bool = false) -> TensionChart {
-        TensionChart(
-            reading, over: days, without: answer.without, isCounting: isCounting, current: visit.moment.asof
-        ) { visit.link($0) }
+        TensionChart(answer, over: days, isCounting: isCounting, current: visit.moment.asof) {
+            visit.link($0)
+        }
     }
 
     func figure(isCounting: Bool = false) -> HTML {
@@ -65,9 +77,9 @@ struct TensionView {
                     + (chart.hasBands ? "Shaded: what took a week or more. " : "")
                     + (days.upper == reading.day ? "Dashed: the course if nothing new is logged. " : "")
                     + "0 to 100, a stated rule of thumb and no forecast. "
-                a(.href(visit.link("/tension", [("dyad", dyad)]))) { "Figures" }
+                a(.href(link())) { "Figures" }
                 " · "
-                a(.href(visit.link("/tension.svg", [("dyad", dyad)]))) { "SVG" }
+                a(.href(link(form: .svg))) { "SVG" }
                 " · "
                 a(.href(visit.link("/about/model"))) { "How it is reckoned" }
             }

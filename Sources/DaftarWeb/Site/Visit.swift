@@ -81,7 +81,9 @@ package struct Visit {
     /// This page with other words in its query.
     package func here(_ changes: [(String, String?)], form: Form? = nil) -> Link {
         let changed = Set(changes.map(\.0))
-        let kept = query.items.filter { !changed.contains($0.name) }.map { ($0.name, String?.some($0.value)) }
+        let kept = query.items.filter { !changed.contains($0.name) && !WhatIfForm.isBlank($0) }.map {
+            ($0.name, String?.some($0.value))
+        }
         return Link(path(for: form), kept + changes)
     }
 

@@ -57,6 +57,22 @@ import Testing
         }
     }
 
+    @Test func `a changed model keeps its other numbers, and is never called what it was`() throws {
+        let model = TensionModel.with(["curve": 2, "memory": 0.5])
+        let changed = try model.changed(["curve": 3, "cooperation": 0.25])
+        #expect(changed.name == "test, changed")
+        #expect(changed[.curve] == 3 && changed[.memory] == 0.5 && changed[.cooperation] == 0.25)
+        let changes = changed.changes(from: model)
+        #expect(
+            changes.map(\.parameter) == [.curve] && changes.map(\.from) == [2] && changes.map(\.to) == [3])
+        #expect(try model.changed(["curve": 2]) == model)
+        #expect(try model.changed([:]) == model)
+        #expect(try model.changed(["curve": 1.3])[.curve] == 1.3)
+        for values in [["curve": 0], ["curve": .nan], ["kurve": 2], ["memory": 1.5]] {
+            #expect(throws: Rejection.self) { try model.changed(values) }
+        }
+    }
+
     @Test func `a model changes what it is about`() {
         // λ = 1: X = 0.72 − 0.8 is below nothing. λ = 0: 42.5 as if there were no aid. Curve 0.72: 1 − 1/e.
         let impulses = [impulse(1), impulse(2, "AID")]

@@ -61,6 +61,24 @@ import Testing
         #expect(try desk.refusal(of: "tension", "--without", "d9").exitCode == 4)
     }
 
+    @Test func `a model with another number is tried and not recorded`() throws {
+        let answer = try desk.answer("tension", "--asof", "2023-05-02", "--what-if", "memory=0.5")
+        #expect(answer["score"] == 60.1 && answer["scoreWith"] == 54.6)
+        #expect(answer["whatIf"] == ["memory": 0.5])
+        #expect(answer["parts"].each("points").compactMap(\.decimal) == [49.9, 12.0, -1.8])
+        #expect(
+            try score(
+                "--asof", "2023-05-02", "--what-if", "memory=0.5,half-life-acts=90", "--what-if", "curve=2")
+                == 47.5)
+        #expect(try score("--asof", "2023-05-02", "--what-if", "memory=0.5", "--without", "d3") == 52.1)
+        #expect(try score("--asof", "2023-05-02") == 54.6)
+        for setting in ["memory", "memory=", "memory=much", "memory=1.1", "memori=0.5", "memory=1,memory=0"] {
+            let refusal = try desk.refusal(of: "tension", "--what-if", setting)
+            #expect(refusal.exitCode == 64, "\(setting)")
+            #expect(refusal.place == "--what-if", "\(setting)")
+        }
+    }
+
     @Test func `a retraction brings back what was before, and an undo what was after`() throws {
         let before = try score("--asof", "2023-05-02", "--known", "#8")
         try desk.record("retract", "d3", "--because", "x")

@@ -106,21 +106,4 @@ struct RevisionFormTests {
         #expect(room.get("/undo/x").status == 404)
         #expect(try room.events == 10)
     }
-
-    @Test(
-        arguments: [
-            (["source": "", "text": "x"], "source"), (["source": "nobody", "text": "x"], "source"),
-            (["source": "envoy"], "text"), (["source": "envoy", "claim": "c99"], "claim"),
-            (["source": "envoy", "claim": "c2"], "claim"),
-            (["source": "envoy", "text": "x", "credibility": "7"], "credibility"),
-            (["source": "envoy", "text": "x", "credibility": "much"], "credibility"),
-            (["source": "envoy", "text": "x", "said": "09/10/2023"], "said"),
-        ] as [([String: String], String)])
-    func `what is wrong with an account is told at its field`(typed: [String: String], field: String) throws {
-        let response = try room.post("/d/1/claim", typed)
-        #expect(response.status == 422)
-        #expect(response.text.contains("href=\"#\(field)\""), "\(field)")
-        #expect(response.text.contains("id=\"\(field)\""))
-        #expect(try room.events == 9)
-    }
 }

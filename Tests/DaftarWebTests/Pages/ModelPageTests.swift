@@ -25,6 +25,27 @@ import Testing
         #expect(room.page("/about/model.json").contains(#""model" : "lake/1""#))
     }
 
+    @Test func `every model that was adopted is listed with its event, and the one in use marked`() throws {
+        let room = try Newsroom()
+        #expect(!room.page("/about/model").contains("The models of this journal"))
+        try room.record(
+            .adoptModel(ModelAdoption(name: "lake/1", parameters: ["cooperation": 0.5], because: "one")),
+            .adoptModel(
+                ModelAdoption(name: "lake/2", parameters: ["memory": 0.3, "curve": 2], because: "two")))
+        let models = { (page: String) in rows(page).filter { $0.count == 4 && $0[1].hasPrefix("#") } }
+        let first = ["tension/1", "#0", "", "What a journal starts with."]
+        #expect(
+            models(room.page("/about/model")) == [
+                first, ["lake/1", "#9 by ana", "cooperation 0.5", "one"],
+                ["lake/2 in use", "#10 by ana", "curve 2, memory 0.3", "two"],
+            ])
+        #expect(
+            models(room.page("/about/model?known=9")) == [
+                first, ["lake/1 in use", "#9 by ana", "cooperation 0.5", "one"],
+            ])
+        #expect(room.page("/about/model").contains(#"<a href="/changes?upto=10#e10">#10</a>"#))
+    }
+
     @Test func `the keys are listed`() throws {
         let page = try Newsroom().page("/keys")
         for key in ["/", "p", "n", "t", "?"] { #expect(page.contains("<kbd>\(key)</kbd>")) }

@@ -89,23 +89,47 @@ package struct ModelPage: Page {
         }
     }
 
-    /// When and why this journal took it.
+    /// Which models this journal has had, each from when on and why.
     @Markup private var adoption: HTML {
         get throws {
-            let adopted = try visit.reader.changes(of: [model.name], at: visit.moment).last {
-                $0.type == .modelAdopted
-            }
-            if let adopted {
-                p {
-                    "Adopted in "
-                    a(.href(visit.link(event: adopted.event))) { "#\(adopted.event)" }
-                    " by \(adopted.recordedBy): \(adopted.because ?? "")"
-                }
-            } else {
+            let adoptions = try visit.reader.adoptions(at: visit.moment)
+            if adoptions.isEmpty {
                 p(.class("note")) { "This journal has adopted no numbers of its own." }
+            } else {
+                h2(.id("models")) { "The models of this journal" }
+                try WideTable.html("Models", ["Model", "From", "Other than standard", "Why"]) {
+                    tr {
+                        th(.row) { TensionModel.standard.name }
+                        td { event(0) }
+                        td()
+                        td { "What a journal starts with." }
+                    }
+                    for adoption in adoptions { try row(adoption) }
+                }
             }
         }
     }
+
+    private func row(_ adoption: Change) throws -> HTML {
+        var moment = visit.moment
+        moment.known = adoption.event
+        let numbers = try visit.reader.model(at: moment).changes(from: .standard)
+        let isInUse = adoption.subject == model.name
+        return tr(Attribute("aria-current", isInUse ? "true" : nil)) {
+            th(.row) {
+                adoption.subject
+                if isInUse { span(.class("note")) { " in use" } }
+            }
+            td {
+                event(adoption.event)
+                " by \(adoption.recordedBy)"
+            }
+            td { numbers.map { "\($0.parameter.name) \(NumberText.of($0.to))" }.joined(separator: ", ") }
+            td { adoption.because ?? "" }
+        }
+    }
+
+    private func event(_ index: Int) -> HTML { a(.href(visit.link(event: index))) { "#\(index)" } }
 
     private var kinds: HTML {
         WideTable.html("Kinds", ["Kind", "Counts as", "Score"], numbers: ["Score"]) {
