@@ -1,5 +1,6 @@
 import Hummingbird
 import Logging
+internal import Glibc
 
 /// The floor of the load: the same library with nothing behind it, in a process of its own.
 func serveHelloWorld() async throws {
@@ -9,7 +10,10 @@ func serveHelloWorld() async throws {
     logger.logLevel = .error
     let application = Application(
         router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-        onServerRunning: { channel in print("http://127.0.0.1:\(channel.localAddress?.port ?? 0)/") },
+        onServerRunning: { channel in
+            print("http://127.0.0.1:\(channel.localAddress?.port ?? 0)/")
+            fflush(nil)
+        },
         logger: logger)
     try await application.runService()
 }

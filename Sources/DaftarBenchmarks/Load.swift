@@ -13,7 +13,7 @@ struct Load {
     private static let seconds = 5
     private static let slow = 1000
     /// The day after the last that a journal of 100,000 developments tells of, so that its newest pages are not empty.
-    private static let now = "2013-10-11T08:00:00Z"
+    private static let now = "2012-12-14T08:00:00Z"
 
     private struct Page {
         let name: String
@@ -30,7 +30,7 @@ struct Load {
         [
             Page(name: "overview", path: "/"),
             Page(name: "development", path: "/d/\(options.events / 2)"),
-            Page(name: "timeline.json, a week", path: "/timeline.json?from=2013-09-02&to=2013-09-08"),
+            Page(name: "timeline.json, a week", path: "/timeline.json?from=2012-11-05&to=2012-11-11"),
         ]
     }
 
@@ -79,7 +79,8 @@ struct Load {
                     } ?? "–"
                 }
                 return [
-                    name, String(format: "%.0f", median("rate")), ratio("rate"), Report.duration(median("p50")),
+                    name, String(format: "%.0f", median("rate")), ratio("rate"),
+                    Report.duration(median("p50")),
                     Report.duration(median("p99")), ratio("p99"), String(format: "%.0f", median("failed")),
                 ]
             }
@@ -113,7 +114,8 @@ struct Load {
         let (early, late) = (try memory(after: 10_000), try memory(after: 100_000))
         print(
             String(
-                format: "memory after 10,000 requests %.0f MB, after %.0f %.0f MB; ratio %.2f", early / 1e6, asked,
+                format: "memory after 10,000 requests %.0f MB, after %.0f %.0f MB; ratio %.2f", early / 1e6,
+                asked,
                 late / 1e6, late / early))
     }
 

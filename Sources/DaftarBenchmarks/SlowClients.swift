@@ -6,10 +6,9 @@ import Synchronization
 final class SlowClients: Sendable {
     private let isOver = Mutex(false)
     private let connected = Mutex(0)
-    private let thread: Mutex<Thread?> = Mutex(nil)
 
     init(_ count: Int, port: UInt16) {
-        let thread = Thread { [self] in
+        Thread.detachNewThread { [self] in
             var clients = [Int32](repeating: -1, count: count)
             while !isOver.withLock({ $0 }) {
                 for index in clients.indices {
@@ -25,8 +24,6 @@ final class SlowClients: Sendable {
             }
             for client in clients where client >= 0 { close(client) }
         }
-        self.thread.withLock { $0 = thread }
-        thread.start()
     }
 
     /// How many are connected now.

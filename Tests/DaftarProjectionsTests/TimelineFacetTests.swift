@@ -43,6 +43,7 @@ import Testing
         #expect(try counts(.kind, story, at: AsOf(asof: Day("2022-09-02"))) == ["clash 2"])
         try story.tell(.retractDevelopment(DevelopmentID(1), because: "it was not so"))
         #expect(try counts(.kind, story) == ["clash 1", "meeting 1"])
-        #expect(try counts(.kind, story, .filter { $0.includesTakenBack = true }) == ["clash 2", "meeting 1"])
+        #expect(
+            try counts(.kind, story, .filter { $0.includesTakenBack = true }) == ["clash 2", "meeting 1"])
     }
 }
