@@ -27,6 +27,9 @@ struct Batch {
                 field: field, text: text,
                 text.isEmpty ? .empty : .tooLong(limit: RecordedEvent.idBytes.upperBound))
         }
+        guard EntryKey.isValid(request.id) else {
+            throw Rejection.invalid(field: "key", text: request.id, .unreadable)
+        }
         let state = writer.reader.state()
         let event = try decide(try request.command(state), state: state)
         let recorded = RecordedEvent(
@@ -35,6 +38,8 @@ struct Batch {
         guard line.count <= EventCodec.longestLine else {
             throw Rejection.lineTooLong(bytes: line.count, limit: EventCodec.longestLine)
         }
+        // Recorded, a line that cannot be read back would end the journal there for ever.
+        do { _ = try EventCodec.decode(line) } catch { throw JournalError.cannotBeReadBack(error) }
         let index = first + lines.count
         try writer.applyNew(recorded, at: index)
         lines.append(line)

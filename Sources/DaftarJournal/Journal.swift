@@ -129,6 +129,8 @@ package enum JournalError: Error, Sendable {
     /// The clock shows an earlier time than the last event was recorded at.
     case clockBehind(now: Timestamp, last: Timestamp, lastIndex: Int)
     case unreadableEvent(index: Int, path: String, EventCodecError)
+    /// What was to be recorded holds what a line cannot, such as NUL; nothing was.
+    case cannotBeReadBack(EventCodecError)
     /// The line belongs to another journal than the log it stands in.
     case foreignEvent(index: Int, path: String, journal: Slug, expected: Slug)
     /// The event was recorded before the one that precedes it in the log.

@@ -21,6 +21,27 @@ struct RecordingTests {
         #expect(try journal.differences() == [])
     }
 
+    @Test(arguments: ["a\0b", "a b", "a\n", ":a", "ä"])
+    func `an id that is no key is refused`(id: String) throws {
+        let journal = try TemporaryJournal()
+        let refused = #expect(throws: RefusedRequest.self) {
+            try journal.open().record([.logging("a", id: id)], at: 1)
+        }
+        let reason = try #require(refused?.reason as? Rejection)
+        #expect(reason == .invalid(field: "key", text: id, .unreadable))
+    }
+
+    @Test func `what could not be read back is not recorded`() throws {
+        let journal = try TemporaryJournal()
+        let opened = try journal.open()
+        #expect(throws: RefusedRequest.self) {
+            try opened.record(
+                [.logging("a")], by: "an\0a", at: TemporaryJournal.start, waitingFor: .seconds(300))
+        }
+        #expect(try journal.lines().count == 1)
+        #expect(try opened.record([.logging("b")], at: 1).receipts.map(\.index) == [1])
+    }
+
     @Test func `nothing to record is nothing recorded`() throws {
         let journal = try TemporaryJournal()
         #expect(try journal.open().record([], at: 1).receipts.isEmpty)
@@ -124,7 +145,7 @@ struct RecordingTests {
         let opened = try journal.open()
         var times: [Int] = []
         for now in [10, 20, 18, 15, 21, 16, 30] {
-            let recording = try opened.record([.logging("at \(now) after \(times.count)")], at: now)
+            let recording = try opened.record([.logging("at-\(now)-after-\(times.count)")], at: now)
             times.append(recording.receipts[0].recorded.time.seconds - TemporaryJournal.start.seconds)
         }
         #expect(times == [10, 20, 20, 20, 21, 21, 30])

@@ -1,13 +1,16 @@
 /// Finds what was perhaps meant by a misspelt name.
 package enum Nearness {
+    /// The longest text that anything is near to, in Unicode scalars: no name is so long.
+    private static let longest = 100
+
     /// The candidates nearest to `text`, best first, at most three.
     ///
     /// A candidate is near when `text` begins its id or stands in its name, or when no more than a
     /// third of the letters differ (optimal string alignment distance: insertions, deletions,
     /// substitutions and swaps of neighbours).
     package static func nearest(to text: String, in candidates: [Nearby]) -> [Nearby] {
+        guard !text.isEmpty, text.unicodeScalars.prefix(longest + 1).count <= longest else { return [] }
         let wanted = text.lowercased()
-        guard !wanted.isEmpty else { return [] }
         let scored = candidates.compactMap { candidate -> (Int, Nearby)? in
             if candidate.id.hasPrefix(wanted) { return (0, candidate) }
             let words = candidate.name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })

@@ -2,6 +2,8 @@
 /// read.
 struct TextRule {
     let limit: Int
+    /// Unicode scalars for each character: a family emoji has seven, and a letter may carry any number of marks.
+    static let scalarsPerCharacter = 8
     /// The control characters that it may hold.
     var controls: Set<Unicode.Scalar> = []
 
@@ -16,7 +18,9 @@ struct TextRule {
         if !text.unicodeScalars.contains(where: Self.isSeen) {
             throw .invalid(field: field, text: text, .empty)
         }
-        if text.count > limit { throw .invalid(field: field, text: text, .tooLong(limit: limit)) }
+        if text.count > limit || text.unicodeScalars.count > limit * Self.scalarsPerCharacter {
+            throw .invalid(field: field, text: text, .tooLong(limit: limit))
+        }
         let isReadable = text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.generalCategory != .control || controls.contains(scalar)
         }

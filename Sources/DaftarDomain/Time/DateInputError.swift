@@ -18,6 +18,8 @@ package struct DateInputError: Error, Hashable, Sendable {
         case noFullYear(suggestion: EDTFDate?)
         /// The month has no such day: its last.
         case noSuchDay(lastDay: Day)
+        /// More Unicode scalars than ``DateInput/longest``.
+        case tooLong
         /// Neither EDTF nor a form that is known.
         case unreadable(EDTFError)
     }

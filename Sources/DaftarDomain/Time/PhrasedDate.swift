@@ -33,21 +33,22 @@ struct PhrasedDate {
 
     /// The date, where the words have one meaning. Throws for a date within them that cannot be taken, with what it
     /// may mean said of the whole.
-    func date(typedAs text: String, today: Day) throws(DateInputError) -> EDTFDate? {
+    func date(typedAs text: String, today: Day, nesting: Int) throws(DateInputError) -> EDTFDate? {
         do throws(DateInputError) {
-            let last = try DateInput.parse(String(parts[parts.count - 1]), today: today)
-            return parts.count == 1 ? whole([last]) : pair(endingWith: last, today: today)
+            let last = try DateInput.parse(
+                String(parts[parts.count - 1]), today: today, nesting: nesting - 1)
+            return parts.count == 1 ? whole([last]) : pair(endingWith: last, today: today, nesting: nesting)
         } catch {
             throw DateInputError(text: text, reason: reason(error.reason))
         }
     }
 
-    private func pair(endingWith last: EDTFDate, today: Day) -> EDTFDate? {
+    private func pair(endingWith last: EDTFDate, today: Day, nesting: Int) -> EDTFDate? {
         let shared = parts[1].split(whereSeparator: \.isWhitespace)
         for count in 0..<shared.count {
             let words = ([parts[0]] + shared.suffix(count)).joined(separator: " ")
-            if let first = try? DateInput.parse(words, today: today), first.precision == last.precision,
-                first.bounds.lower < last.bounds.lower
+            if let first = try? DateInput.parse(words, today: today, nesting: nesting - 1),
+                first.precision == last.precision, first.bounds.lower < last.bounds.lower
             {
                 return whole([first, last])
             }

@@ -28,6 +28,11 @@ extension Problem {
             self.init(
                 .usage, what, at: place, why: "that month ends on \(lastDay.text)",
                 mend: giving(label, lastDay.text))
+        case .tooLong:
+            self.init(
+                .usage, "the date is too long", at: place,
+                why: "\(error.text.count) characters, and \(DateInput.longest) are read",
+                mend: giving(label, "2023-09-19, 2023-09, by September 2022; daftar help dates"))
         case .unreadable(let error):
             self.init(
                 .usage, what, at: place, why: "at character \(error.offset + 1): \(Self.words(error.reason))",

@@ -180,6 +180,11 @@ extension Problem {
                 why: "the clock says \(now), and recorded time never runs backwards; nothing was recorded",
                 mend: "set the clock, then run this again")
         case .unreadableEvent(let index, let path, let error): self.init(error, index: index, path: path)
+        case .cannotBeReadBack:
+            self.init(
+                .usage, "this cannot be recorded", at: "the entry",
+                why: "it could not be read back; nothing was recorded",
+                mend: "remove characters that cannot be seen, such as NUL")
         case .foreignEvent(let index, let path, let journal, let expected):
             self.init(
                 .damaged, "event #\(index) belongs to another journal", at: path,

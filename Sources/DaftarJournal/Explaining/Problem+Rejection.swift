@@ -135,7 +135,7 @@ extension Problem {
             default: "no \(noun.rawValue) called \"\(text)\""
             }
         let add =
-            [.actor, .source, .issue].contains(noun) ? Self.adding(noun, text) : nil
+            [.actor, .source, .issue].contains(noun) && text.count <= 100 ? Self.adding(noun, text) : nil
         let first = near.first.map { giving(label, $0.id) }
         let look =
             noun == .snapshot ? "daftar snapshot lists what is stored" : "daftar timeline, daftar search"
@@ -205,7 +205,10 @@ extension Problem {
                 .usage, "something is missing", at: place, why: "it is empty", mend: "give \(label) a value")
         case .tooLong(let limit):
             self.init(
-                .usage, "the text is too long", at: place, why: "\(text.count) characters, and \(limit) fit",
+                .usage, "the text is too long", at: place,
+                why: text.count > limit
+                    ? "\(text.count) characters, and \(limit) fit"
+                    : "its characters are made of \(text.unicodeScalars.count) parts, letters and marks",
                 mend: "shorten it, or put the rest into note")
         case .controlCharacter:
             self.init(

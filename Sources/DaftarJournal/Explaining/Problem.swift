@@ -14,12 +14,15 @@ package struct Problem: Error, Hashable, Sendable {
     package var near: [String]
     package var mend: String
 
+    /// The longest ``what``, in characters: it tells what was typed, and that may have no end.
+    private static let longest = 200
+
     package init(
         _ kind: Kind, _ what: String, at place: String? = nil, why: String? = nil, near: [String] = [],
         mend: String
     ) {
         self.kind = kind
-        self.what = what
+        self.what = what.count > Self.longest ? what.prefix(Self.longest - 1) + "…" : what
         self.place = place
         self.why = why
         self.near = near

@@ -32,7 +32,7 @@ package struct Desk: Sendable {
 }
 
 /// What a form is sent for.
-enum Purpose: String {
+enum Purpose: String, CaseIterable {
     /// To be recorded.
     case record
     /// The same, and then to an empty form.
@@ -42,7 +42,19 @@ enum Purpose: String {
     /// The same, for a script: told as JSON.
     case check
 
-    init(_ typed: Query) { self = typed["do"].flatMap(Purpose.init(rawValue:)) ?? .record }
+    /// Recording where none is named: no button may have been pressed. Throws for one that is not known.
+    init(_ typed: Query) throws {
+        guard let text = typed["do"] else {
+            self = .record
+            return
+        }
+        guard let purpose = Purpose(rawValue: text) else {
+            throw Problem(
+                .usage, "the form cannot be read", at: "do", why: "what it is sent for is not known",
+                mend: "do=" + Purpose.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        self = purpose
+    }
 
     var isDryRun: Bool { self == .preview || self == .check }
 }

@@ -11,6 +11,8 @@ package struct WebRequest: Sendable {
     /// By lowercase name; values of repeated fields are joined by ", ".
     package var headers: [String: String]
     package var body: [UInt8]
+    /// Whether more was sent than is taken; the body is empty then.
+    package var isTooLarge = false
 
     package init(
         _ method: Method?, _ target: String, headers: [String: String] = [:], body: [UInt8] = []

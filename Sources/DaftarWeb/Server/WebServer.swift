@@ -97,8 +97,13 @@ extension WebRequest {
         if let authority = request.head.authority { headers["host"] = authority }
         let method = Method(rawValue: request.method.rawValue)
         // Nobody reads what comes along with a question.
-        let body = method == .post ? try await request.body.collect(upTo: Limits.body) : ByteBuffer()
-        self.init(method, request.head.path ?? "", headers: headers, body: Array(body.readableBytesView))
+        self.init(method, request.head.path ?? "", headers: headers)
+        guard method == .post else { return }
+        do {
+            body = Array(try await request.body.collect(upTo: Limits.body).readableBytesView)
+        } catch is NIOTooManyBytesError {
+            isTooLarge = true
+        }
     }
 }
 

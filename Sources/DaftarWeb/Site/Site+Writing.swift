@@ -11,12 +11,12 @@ extension Site {
                 .refused, "nothing can be recorded here", at: "the form",
                 why: "the journal is served read only", mend: "daftar serve without --read-only")
         }
-        guard let typed = Query(Substring(decoding: request.body, as: UTF8.self)) else {
+        guard let text = String(validating: request.body, as: UTF8.self), let typed = Query(text[...]) else {
             throw Problem(
                 .usage, "the form cannot be read", at: "the form", mend: "open it again and send it")
         }
         try desk.check(request)
-        let purpose = Purpose(typed)
+        let purpose = try Purpose(typed)
         var draft = Draft(typed)
         guard desk.made(typed) else {
             draft.problems = [.notMade]

@@ -41,6 +41,13 @@ package struct Site: Sendable {
 
     private func answer(_ request: WebRequest) throws -> WebResponse {
         try gate.check(request)
+        if request.isTooLarge {
+            throw Gate.Closed(
+                413,
+                Problem(
+                    .usage, "this is too much for one form", at: "the form",
+                    why: "\(Limits.body >> 10) KiB are taken", mend: "shorten it"))
+        }
         guard let (path, query) = request.place else {
             throw Problem(
                 .usage, "the address cannot be read", at: "the address",
@@ -52,7 +59,7 @@ package struct Site: Sendable {
             return try readable(request, KeysPage.answer(request, query))
         }
         if path == ["healthz"] {
-            _ = try journal.edition()
+            if let damage = try journal.edition().damage { throw damage.error }
             return try readable(request, WebResponse(type: "text/plain; charset=utf-8", "ok\n"))
         }
         if path == ["openapi.json"] {

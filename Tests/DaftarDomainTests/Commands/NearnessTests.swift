@@ -27,6 +27,9 @@ import Testing
     @Test func `nothing is near to nothing, or to something else`() {
         #expect(nearest("") == [])
         #expect(nearest("zzz") == [])
+        let long = Nearby(id: "a", name: String(repeating: "a", count: 101))
+        #expect(Nearness.nearest(to: long.name, in: [long]) == [])
+        #expect(Nearness.nearest(to: String(repeating: "a", count: 100), in: [long]) == [long])
         #expect(Nearness.nearest(to: "x", in: []) == [])
     }
 

@@ -39,6 +39,13 @@ import Testing
                 == .rejected(.invalid(field: "because", text: because, .tooLong(limit: 1000))))
     }
 
+    @Test func `a character may carry marks, but not without end`() throws {
+        let marked = String(repeating: "ӣ\u{301}\u{330}", count: 300)
+        #expect(try outcome(title: marked) == nil)
+        let tower = "a" + String(repeating: "\u{301}", count: 2400)
+        #expect(try outcome(title: tower) == .invalid(field: "title", text: tower, .tooLong(limit: 300)))
+    }
+
     @Test(arguments: ["a\u{0}b", "a\u{7}b", "a\u{1b}[31mb", "a\rb", "a\u{7f}b", "a\u{85}b", "a\r\nb"])
     func `control characters are refused everywhere`(text: String) throws {
         #expect(try outcome(title: text) == .invalid(field: "title", text: text, .controlCharacter))

@@ -57,6 +57,24 @@ import Testing
         #expect(throws: DateInputError.self) { try DateInput.parse(typed, today: today) }
     }
 
+    @Test func `of words within words there is an end`() throws {
+        #expect(try DateInput.parse("by about May 2022", today: today).text == "../2022-05~")
+        #expect(throws: DateInputError.self) {
+            try DateInput.parse("from by about May 2022", today: today)
+        }
+    }
+
+    @Test(arguments: ["by ", "from ", "about ", "1 or ", "1 to ", "a\u{301}"])
+    func `a text without end is not read`(part: String) throws {
+        let typed = String(repeating: part, count: 2000)
+        #expect(throws: DateInputError(text: typed, reason: .tooLong)) {
+            try DateInput.parse(typed, today: today)
+        }
+        let padding = String(repeating: " ", count: DateInput.longest - 4)
+        #expect(try DateInput.parse(padding + "2022", today: today).text == "2022")
+        #expect(throws: DateInputError.self) { try DateInput.parse(padding + " 2022", today: today) }
+    }
+
     @Test func `a date in figures or without a year is refused with readings of the whole`() throws {
         #expect(
             throws: DateInputError(

@@ -77,6 +77,18 @@ import Testing
         #expect(status(try server.get("/healthz")) == 200)
     }
 
+    @Test func `a form that is too large is told so`() throws {
+        let server = try Server(desk)
+        let body = "title=" + String(repeating: "a", count: 300_000)
+        let answer = try server.ask(
+            "POST /log HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+        #expect(status(answer) == 413)
+        #expect(answer.contains("Content-Security-Policy: "))
+        #expect(answer.contains("256 KiB are taken"))
+    }
+
     @Test func `a thousand who say nothing do not keep one waiting`() throws {
         let server = try Server(desk)
         var limit = rlimit()

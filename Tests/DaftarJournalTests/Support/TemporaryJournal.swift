@@ -84,11 +84,11 @@ extension Journal {
 }
 
 extension Request {
-    /// To log a development, under an id that is its title unless another is given.
+    /// To log a development, under an id that is its title, with `-` for spaces, unless another is given.
     static func logging(_ title: String, id: String? = nil) -> Request {
         let draft = Development(
             id: DevelopmentID(1), title: title, occurred: "2022-09-16", kind: .meeting)
-        return Request(id: id ?? title, .logDevelopment(draft, allowSimilar: true))
+        return Request(id: id ?? title.replacing(" ", with: "-"), .logDevelopment(draft, allowSimilar: true))
     }
 
     static func retracting(_ number: Int, id: String) -> Request {

@@ -168,6 +168,40 @@ struct LogFormTests {
         #expect(room.get("/log.json").status == 404)
     }
 
+    @Test(arguments: ["a\0b", "a\nb", "a b", "-a", "ключ"])
+    func `a key that an entry cannot have is refused, and the log stays sound`(key: String) throws {
+        var typed = bridge
+        typed["key"] = key
+        #expect(try room.post("/log", typed).status == 422)
+        #expect(try room.events == 9)
+        #expect(room.get("/timeline").status == 200)
+    }
+
+    @Test(arguments: ["frob", "PREVIEW"])
+    func `a form that is sent for nothing known records nothing`(purpose: String) throws {
+        var typed = bridge
+        typed["do"] = purpose
+        let response = try room.post("/log", typed)
+        #expect(response.status == 400)
+        #expect(response.text.contains("do=record, another, preview, check"))
+        #expect(try room.events == 9)
+    }
+
+    @Test func `bytes that are no text are not mended, but refused`() throws {
+        let shown = room.page("/log")
+        let start = try bridge.merging([
+            "token": Newsroom.hidden("token", in: shown), "key": Newsroom.hidden("key", in: shown),
+        ]) { $1 }.filter { $0.key != "title" }.map { "\($0.key)=\($0.value.replacing(" ", with: "+"))" }
+        let headers = ["host": "127.0.0.1:8042", "content-type": "application/x-www-form-urlencoded"]
+        let body = Array((start.joined(separator: "&") + "&title=A").utf8)
+        func send(_ body: [UInt8]) -> Int {
+            room.site.respond(to: WebRequest(.post, "/log", headers: headers, body: body)).status
+        }
+        #expect(send(body + [0xFF]) == 400)
+        #expect(try room.events == 9)
+        #expect(send(body) == 303)
+    }
+
     @Test func `a form that is no form is refused`() throws {
         let headers = ["host": "127.0.0.1:8042", "content-type": "application/x-www-form-urlencoded"]
         for body in ["%", "title=%FF", "\0"] {

@@ -35,6 +35,39 @@ import Testing
         #expect(try Newsroom().get(target).status == 400)
     }
 
+    @Test func `a form that is too large is refused in words`() throws {
+        var request = WebRequest(.post, "/log", headers: ["host": "localhost"])
+        request.isTooLarge = true
+        let response = try Newsroom().site.respond(to: request)
+        #expect(response.status == 413)
+        #expect(response.text.contains("256 KiB are taken"))
+        #expect(response.headers["Content-Security-Policy"] != nil)
+    }
+
+    @Test func `a damaged log is told, as its pages do`() throws {
+        let room = try Newsroom()
+        let log = URL(filePath: room.path + "/log/0000000000.jsonl")
+        #expect(room.get("/healthz").status == 200)
+        var bytes = try Data(contentsOf: log)
+        bytes[bytes.count - 3] ^= 1
+        try bytes.write(to: log)
+        try FileManager.default.removeItem(atPath: room.path + "/.daftar")
+        #expect(room.get("/timeline").status == 503)
+        #expect(room.get("/healthz").status == 503)
+    }
+
+    @Test func `what was typed is not told without end`() throws {
+        let name = String(repeating: "x", count: 5000)
+        let response = try Newsroom().get("/timeline?actor=\(name)")
+        #expect(response.status == 404)
+        #expect(!response.text.contains(name.prefix(300)))
+        #expect(try !Newsroom().get("/timeline.json?actor=\(name)").text.contains(name.prefix(300)))
+        let dates = try Newsroom().get("/?asof=" + String(repeating: "by+", count: 2000))
+        #expect(dates.status == 400)
+        #expect(dates.text.contains("<dd>5999 characters, and 200 are read</dd>"))
+        #expect(!dates.text.contains(String(repeating: "by ", count: 100)))
+    }
+
     @Test(arguments: [WebRequest.Method.post, nil])
     func `only looking is offered`(method: WebRequest.Method?) throws {
         let room = try Newsroom()
