@@ -1,6 +1,5 @@
 import Hummingbird
 import Logging
-internal import Glibc
 
 /// The floor of the load: the same library with nothing behind it, in a process of its own.
 func serveHelloWorld() async throws {
@@ -12,7 +11,6 @@ func serveHelloWorld() async throws {
         router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in
             print("http://127.0.0.1:\(channel.localAddress?.port ?? 0)/")
-            fflush(nil)
         },
         logger: logger)
     try await application.runService()
