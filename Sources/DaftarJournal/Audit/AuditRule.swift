@@ -16,11 +16,15 @@ package protocol AuditRule: Sendable {
     static var why: String { get }
     /// How to mend it, in a line.
     static var mend: String { get }
+    /// Whether what it finds depends on the copies of sources, whose files can change without an event.
+    static var looksIntoCopies: Bool { get }
 
     static func findings(in subject: AuditSubject) -> [Finding]
 }
 
 extension AuditRule {
+    package static var looksIntoCopies: Bool { false }
+
     static func finding(
         _ what: String, about records: [RecordReference], _ severity: Severity = Self.severity
     ) -> Finding {

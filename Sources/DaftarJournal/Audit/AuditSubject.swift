@@ -17,14 +17,16 @@ package struct AuditSubject: Sendable {
     /// Whether the read models say what the log says; nil where that was not looked at.
     package var derived: DerivedState?
 
-    /// - Parameter kept: the copies that the journal keeps, as they are now.
-    package init(_ reader: ReadModelReader, at moment: AsOf, _ kept: SnapshotReader) throws {
+    /// - Parameter kept: the copies that the journal keeps, as they are now; nil where none is to be looked into. Then no
+    ///   rule can be asked that does.
+    package init(_ reader: ReadModelReader, at moment: AsOf, _ kept: SnapshotReader?) throws {
         let standing = try reader.standing(at: moment)
         self.moment = moment
         developments = standing.developments
         takenBack = standing.takenBack
         actors = Dictionary(uniqueKeysWithValues: try reader.actors(at: moment).map { ($0.id, $0) })
         sources = Dictionary(uniqueKeysWithValues: try reader.sources(at: moment).map { ($0.id, $0) })
+        guard let kept else { return }
         namedCopies = try copiesNamed(reader)
         try take(kept)
     }

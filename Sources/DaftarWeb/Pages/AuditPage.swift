@@ -38,7 +38,9 @@ package struct AuditPage: Page {
         }
         if !rules.isEmpty {
             section(.label("\(severity.rawValue)s")) {
-                h2 { severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst() + "s" }
+                h2(.id("\(severity)s")) {
+                    severity.rawValue.prefix(1).uppercased() + severity.rawValue.dropFirst() + "s"
+                }
                 for rule in rules {
                     h3 {
                         a(.href(visit.link("/audit/\(rule.id)"))) { "\(rule.id) \(rule.title)" }

@@ -57,7 +57,7 @@ package struct TensionPage: Page {
         let usual = TensionView.days(of: reading, to: last)
         let from = try visit.query["from"].map { try MomentQuery.date($0, "from", visit.today).bounds.lower }
         let to = try visit.query["to"].map { try MomentQuery.date($0, "to", visit.today).bounds.upper }
-        let days = (from ?? min(usual.lower, to ?? last), to ?? usual.upper)
+        let days = (from ?? min(usual.lower, to ?? last), to ?? (from == nil ? usual.upper : last))
         guard days.0 <= days.1, days.1 - days.0 <= TensionStep.longest else {
             throw Problem(
                 .usage, "the course cannot be drawn", at: "from, to", why: "it may span a day to 100 years",

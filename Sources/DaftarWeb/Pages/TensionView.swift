@@ -31,11 +31,13 @@ struct TensionView {
             TensionAnswer(reading, without: []), over: Self.days(of: reading, to: visit.day), visit)
     }
 
-    /// A month, or a quarter of a year where little happened in that; where nothing did, back to what happened last.
+    /// A month, or a quarter of a year where little happened in that; where nothing did, back to what happened last. Where that
+    /// is more than a year ago, the quarter of a year after it.
     static func days(of reading: TensionReading, to last: Day) -> DayInterval {
         let days = reading.impulses.map(\.day).filter { $0 != .distantPast && $0 <= last }
-        let span = [30, 90].first { span in days.count { $0 > last - span } >= 3 } ?? 90
         let latest = days.last ?? last
+        let last = last - latest > 365 ? latest + 90 : last
+        let span = [30, 90].first { span in days.count { $0 > last - span } >= 3 } ?? 90
         return DayInterval(lower: max(min(last - span, latest - 30), last - 36_525), upper: last)
     }
 
@@ -70,9 +72,7 @@ struct TensionView {
                 .label("Drawing of the tension, which can be scrolled")
             ) { HTML(chart) }
             figcaption {
-                "Score "
-                b { Tenths.text(score.tenths) }
-                ", the day before \(Tenths.text(reading.score(on: reading.day - 1, without: answer.without).tenths)). "
+                standing
                 "Triangles mark developments by their numbers: up escalates, down calms. "
                     + (chart.hasBands ? "Shaded: what took a week or more. " : "")
                     + (days.upper == reading.day ? "Dashed: the course if nothing new is logged. " : "")
@@ -82,6 +82,26 @@ struct TensionView {
                 a(.href(link(form: .svg))) { "SVG" }
                 " · "
                 a(.href(visit.link("/about/model"))) { "How it is reckoned" }
+            }
+        }
+    }
+
+    /// The score and what it was; where the drawing ended long before, that it did.
+    private var standing: HTML {
+        let now = b { Tenths.text(score.tenths) }
+        let before = Tenths.text(reading.score(on: reading.day - 1, without: answer.without).tenths)
+        let isOver =
+            days.upper < reading.day
+            && !reading.impulses.contains { days.upper < $0.day && $0.day <= reading.day }
+        return group {
+            if isOver {
+                "The drawing ends on \(days.upper.words): nothing logged since bears on it, and on \(reading.day.words) the score is "
+                now
+                ". "
+            } else {
+                "Score "
+                now
+                ", the day before \(before). "
             }
         }
     }

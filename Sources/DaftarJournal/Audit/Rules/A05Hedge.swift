@@ -3,6 +3,7 @@ import DaftarDomain
 /// The words hedge and the record does not, or the other way round.
 enum A05Hedge: AuditRule {
     static let id = "A05"
+    static let looksIntoCopies = true
     static let severity = Severity.warning
     static let title = "hedge in the words, none in the record, or the other way round"
     static let condition = """

@@ -3,6 +3,7 @@ import DaftarDomain
 /// Quoted words that the copy of the source does not hold.
 enum A07QuoteNotFound: AuditRule {
     static let id = "A07"
+    static let looksIntoCopies = true
     static let severity = Severity.error
     static let title = "quoted words not in the copy of the source"
     static let condition = """

@@ -3,6 +3,7 @@ import DaftarDomain
 /// A copy of a source that is not there, or is not what it was.
 enum A10NoCopy: AuditRule {
     static let id = "A10"
+    static let looksIntoCopies = true
     static let severity = Severity.error
     static let title = "copy of a source missing, or not what it was"
     static let condition = """

@@ -18,19 +18,8 @@ package struct ChangesPage: Page {
     package init(_ visit: Visit) throws {
         self.visit = visit
         known = visit.moment.known ?? visit.head
-        last = min(try Self.upto(visit) ?? known, known)
+        last = min(try visit.query.event("upto") ?? known, known)
         changes = try visit.reader.changes(after: last - Self.length, through: last).reversed()
-    }
-
-    private static func upto(_ visit: Visit) throws -> Int? {
-        try visit.query["upto"].map { text in
-            guard let number = Int(text.trimmingPrefix("#")), number >= 0 else {
-                throw Problem(
-                    .usage, "cannot read the number \"\(text)\"", at: "upto",
-                    mend: "upto=27, an event's number")
-            }
-            return number
-        }
     }
 
     package func answer() throws -> Answer { ChangesAnswer(changes, visit.moment, head: visit.head).answer }
