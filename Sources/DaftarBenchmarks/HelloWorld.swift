@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 
@@ -10,7 +11,8 @@ func serveHelloWorld() async throws {
     let application = Application(
         router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in
-            print("http://127.0.0.1:\(channel.localAddress?.port ?? 0)/")
+            FileHandle.standardOutput.write(
+                Data("http://127.0.0.1:\(channel.localAddress?.port ?? 0)/\n".utf8))
         },
         logger: logger)
     try await application.runService()

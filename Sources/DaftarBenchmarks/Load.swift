@@ -51,9 +51,9 @@ struct Load {
             try measure("hello, world", floor, "/")
             for page in pages { try measure(page.name, server, page.path) }
         }
-        print("\(wrk.connections) connections, \(Self.seconds) s each, medians of \(options.rounds) rounds\n")
-        for line in Report.aligned(table) { print(line) }
-        print()
+        tell("\(wrk.connections) connections, \(Self.seconds) s each, medians of \(options.rounds) rounds\n")
+        for line in Report.aligned(table) { tell(line) }
+        tell("")
         try measureBesideSlowClients(server)
         try measureMemory(server)
     }
@@ -97,7 +97,7 @@ struct Load {
         let patience = Date() + 20
         while slow.count < Self.slow, Date() < patience { Thread.sleep(forTimeInterval: 0.1) }
         let beside = try wrk.ask(server, [path], seconds: Self.seconds)
-        print(
+        tell(
             "beside \(slow.count) slow connections, \(path): p99 \(Report.duration(beside.p99)), "
                 + "without them \(Report.duration(alone.p99)); ratio \(Report.number(beside.p99 / alone.p99)); "
                 + "failed \(Int(beside.failed))")
@@ -113,12 +113,14 @@ struct Load {
             return try server.memory
         }
         let (early, late) = (try memory(after: 10_000), try memory(after: 100_000))
-        print(
+        tell(
             String(
                 format: "memory after 10,000 requests %.0f MB, after %.0f %.0f MB; ratio %.2f", early / 1e6,
                 asked,
                 late / 1e6, late / early))
     }
 
+    /// At once, into a file or a pipe, too.
+    private func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
     private func say(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
 }

@@ -1,8 +1,4 @@
 import Foundation
-internal import Glibc
-
-// What is printed is there at once, in a file or a pipe, too.
-setvbuf(stdout, nil, _IOLBF, 0)
 
 do {
     let options = try Options(Array(CommandLine.arguments.dropFirst()))
