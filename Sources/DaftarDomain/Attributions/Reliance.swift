@@ -29,20 +29,23 @@ package struct Reliance: Hashable, Sendable {
             let chains = corroboration.chains
             let bottlenecks = Set(corroboration.bottlenecks)
             for source in Set(chains.flatMap(\.attribution.links)) {
-                var reliance = all[source] ?? Reliance()
-                if chains.contains(where: { $0.attribution.source == source }) { reliance.said.append(claim) }
-                if chains.contains(where: { $0.attribution.via.contains(source) }) {
-                    reliance.carried.append(claim)
-                }
-                if chains.contains(where: {
-                    $0.attribution.relation == .asserts && $0.attribution.links.contains(source)
-                }) {
-                    reliance.asserted.append(claim)
-                    if bottlenecks.contains(try root(source)) { reliance.alone.append(claim) }
-                }
-                all[source] = reliance
+                let root = try root(source)
+                all[source, default: Reliance()].add(
+                    claim, chains, of: source, isBottleneck: bottlenecks.contains(root))
             }
         }
         return all
+    }
+
+    /// Takes in a claim that one source is on the way of.
+    private mutating func add(_ claim: ClaimID, _ chains: [Chain], of source: Slug, isBottleneck: Bool) {
+        if chains.contains(where: { $0.attribution.source == source }) { said.append(claim) }
+        if chains.contains(where: { $0.attribution.via.contains(source) }) { carried.append(claim) }
+        if chains.contains(where: {
+            $0.attribution.relation == .asserts && $0.attribution.links.contains(source)
+        }) {
+            asserted.append(claim)
+            if isBottleneck { alone.append(claim) }
+        }
     }
 }

@@ -27,7 +27,7 @@ extension [Finding] {
             }
         }
         for place in gathered.indices {
-            gathered[place].records = Set(gathered[place].records).sorted(by: RecordReference.precedes)
+            gathered[place].records = Set(gathered[place].records).inOrder
         }
         return gathered.sorted { left, right in
             if left.severity != right.severity { return left.severity > right.severity }
@@ -35,8 +35,15 @@ extension [Finding] {
             guard let first = left.records.first, let second = right.records.first, first != second else {
                 return left.what < right.what
             }
-            return RecordReference.precedes(first, second)
+            return first.place < second.place
         }
+    }
+}
+
+extension Sequence<RecordReference> {
+    /// In the order of ``RecordPlace``; each is looked into once, not at every comparison.
+    fileprivate var inOrder: [RecordReference] {
+        map { (record: $0, key: $0.place) }.sorted { $0.key < $1.key }.map(\.record)
     }
 }
 
@@ -45,21 +52,30 @@ extension RecordReference {
     init(_ id: ClaimID) { self.init(.claim, id.description) }
     init(_ id: StanceID) { self.init(.stance, id.description) }
 
-    /// Names by their letters; then developments, claims, accounts and stances by their numbers.
-    static func precedes(_ left: RecordReference, _ right: RecordReference) -> Bool {
-        (left.rank, left.noun.rawValue, left.number, left.id)
-            < (right.rank, right.noun.rawValue, right.number, right.id)
+    fileprivate var place: RecordPlace { RecordPlace(self) }
+}
+
+/// Where a record stands among others: names by their letters; then developments, claims, accounts and stances by their
+/// numbers.
+private struct RecordPlace: Comparable {
+    private let rank, number: Int
+    private let noun, id: String
+
+    init(_ record: RecordReference) {
+        rank =
+            switch record.noun {
+            case .development: 1
+            case .claim: 2
+            case .attribution: 3
+            case .stance: 4
+            default: 0
+            }
+        noun = record.noun.rawValue
+        number = rank == 0 ? 0 : Int(record.id.dropFirst()) ?? 0
+        id = record.id
     }
 
-    private var rank: Int {
-        switch noun {
-        case .development: 1
-        case .claim: 2
-        case .attribution: 3
-        case .stance: 4
-        default: 0
-        }
+    static func < (left: RecordPlace, right: RecordPlace) -> Bool {
+        (left.rank, left.noun, left.number, left.id) < (right.rank, right.noun, right.number, right.id)
     }
-
-    private var number: Int { rank == 0 ? 0 : Int(id.dropFirst()) ?? 0 }
 }

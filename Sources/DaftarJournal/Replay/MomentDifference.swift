@@ -37,10 +37,26 @@ package struct MomentDifference: Sendable {
     package init(from first: AsOf, to second: AsOf, _ reader: ReadModelReader) throws {
         var middle = second
         middle.asof = first.asof
-        let timelines = try [first, middle, second].map { try reader.timeline(at: $0) }
-        changed = Self.differences(timelines[0], timelines[1], new: .recorded, gone: .takenBack)
-        happened = Self.differences(timelines[1], timelines[2], new: .happened, gone: .notYet)
+        if (first.known, first.reported) != (second.known, second.reported) {
+            changed = Self.differences(
+                try reader.timeline(at: first), try reader.timeline(at: middle), new: .recorded,
+                gone: .takenBack)
+        }
+        if let days = Self.days(between: first.asof, second.asof) {
+            var filter = TimelineFilter()
+            filter.days = days
+            happened = Self.differences(
+                try reader.timeline(filter, at: middle), try reader.timeline(filter, at: second),
+                new: .happened, gone: .notYet)
+        }
         stances = try Self.stances(from: first, to: second, reader)
+    }
+
+    /// What overlaps none of these days has begun by both, surely or possibly, or by neither; nil where there are none.
+    private static func days(between first: Day?, _ second: Day?) -> DayInterval? {
+        guard first != second else { return nil }
+        let ends = [first, second].map { $0 ?? .distantFuture }
+        return DayInterval(lower: min(ends[0], ends[1]) + 1, upper: max(ends[0], ends[1]))
     }
 
     private static func differences(

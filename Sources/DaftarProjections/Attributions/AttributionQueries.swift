@@ -30,13 +30,14 @@ struct AttributionQueries {
             conditions += [Reported.account, Reported.claim]
             arguments["reported"] = reported.number
         }
-        return try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT t.* FROM attributions t JOIN claims c ON c.id = t.claim JOIN developments d ON d.id = c.development
                 WHERE \(conditions.joined(separator: " AND ")) ORDER BY t.claim, t.id
                 """,
             arguments: StatementArguments(arguments)
-        ).map(TimelineQueries.attribution)
+        )
+        return try Array(rows.map(TimelineQueries.attribution))
     }
 }

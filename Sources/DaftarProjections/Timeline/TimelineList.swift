@@ -42,14 +42,15 @@ extension TimelineQueries {
         var query = try query(filter, at: moment)
         // A negative limit is none.
         query.arguments["limit"] = filter.limit ?? -1
-        return try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT d.* FROM \(query.source)
                 ORDER BY \(query.walk.order(isReversed: filter.isReversed)) LIMIT :limit
                 """,
             arguments: StatementArguments(query.arguments)
-        ).map { try entry($0, at: moment) }
+        )
+        return try Array(rows.map { try entry($0, at: moment) })
     }
 
     private func entry(_ row: Row, at moment: AsOf) throws -> TimelineEntry {
