@@ -68,8 +68,8 @@ let package = Package(
         .executableTarget(
             name: "DaftarBenchmarks",
             dependencies: [
-                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting",
-            ]),
+                "DaftarDomain", "DaftarLog", "DaftarProjections", "DaftarJournal", "DaftarTesting", logging,
+            ] + server),
 
         .testTarget(name: "DaftarDomainTests", dependencies: ["DaftarDomain", "DaftarTesting"]),
         .testTarget(name: "DaftarLogTests", dependencies: ["DaftarLog", "DaftarTesting"]),

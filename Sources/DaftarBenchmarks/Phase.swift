@@ -22,18 +22,7 @@ enum Phase: String, CaseIterable {
             case .record: try measureRecording(in: workplace)
             case .ask: try measureQuestions(in: workplace, events: events)
             }
-        results["\(rawValue).memory"] = try Self.peakMemory()
+        results["\(rawValue).memory"] = try ProcessMemory.bytes("VmHWM")
         for (name, value) in results.sorted(by: { $0.key < $1.key }) { print("\(name)=\(value)") }
-    }
-
-    /// The most memory this process ever held at once, from Linux's `/proc/self/status`.
-    private static func peakMemory() throws -> Double {
-        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-            let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({
-                Double($0)
-            })
-        else { throw BenchmarkError("this system does not tell a process's peak memory") }
-        return kilobytes * 1024
     }
 }

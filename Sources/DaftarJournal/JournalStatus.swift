@@ -27,12 +27,13 @@ extension Journal {
         let torn = (try? FileManager.default.contentsOfDirectory(atPath: layout.torn)) ?? []
         return try read { reader in
             let counts = try reader.counts(at: moment)
+            let gaps = try reader.gaps(at: moment)
             return JournalStatus(
                 head: try moment.known ?? reader.position.index - 1, last: try reader.lastChange(at: moment),
                 developments: counts.developments,
                 claims: counts.claims, actors: counts.actors, sources: counts.sources, issues: counts.issues,
-                withoutClaims: counts.developmentsWithoutClaims,
-                withoutAccounts: counts.claimsWithoutAccounts, root: try root(at: moment, reader),
+                withoutClaims: gaps.developmentsWithoutClaims,
+                withoutAccounts: gaps.claimsWithoutAccounts, root: try root(at: moment, reader),
                 projections: try reader.statuses(), torn: torn.sorted(),
                 missingCopies: try missingCopies(reader), unfinishedErasures: try unfinishedErasures(reader),
                 unrecordedFiles: try unrecordedFiles(reader))

@@ -7,7 +7,12 @@ struct FilterQuery {
     let conditions: [String]
     var arguments: [String: (any DatabaseValueConvertible)?]
 
-    var source: String { "\(walk.tables) WHERE \(conditions.joined(separator: " AND "))" }
+    var source: String { source(joining: "") }
+
+    /// - Parameter tables: more of them, as a join with `d`.
+    func source(joining tables: String) -> String {
+        "\(walk.tables) \(tables) WHERE \(conditions.joined(separator: " AND "))"
+    }
 }
 
 extension TimelineQueries {

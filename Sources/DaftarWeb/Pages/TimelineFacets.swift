@@ -21,27 +21,19 @@ struct TimelineFacets {
         self.visit = visit
         self.filter = filter
         let (reader, moment) = (visit.reader, visit.moment)
-        func entries(without change: (inout TimelineFilter) -> Void) throws -> [Development] {
+        func choices(
+            _ facet: TimelineFacet, without change: (inout TimelineFilter) -> Void,
+            _ title: (Slug) throws -> String?
+        ) throws -> [Choice] {
             var other = filter
-            other.limit = 2000
             change(&other)
-            return try reader.timeline(other, at: moment).map(\.development)
-        }
-        func choices(_ values: [String], _ title: (String) throws -> String?) rethrows -> [Choice] {
-            let counted = Dictionary(grouping: values) { $0 }.mapValues(\.count)
-            return try counted.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12).map {
-                Choice(value: $0.key, title: try title($0.key) ?? $0.key, count: $0.value)
+            return try reader.counts(of: facet, in: other, at: moment, limit: 12).map { value, count in
+                Choice(value: value, title: try Slug(value).flatMap(title) ?? value, count: count)
             }
         }
-        kinds = try choices(entries { $0.kind = nil }.map(\.kind.rawValue)) { $0 }
-        issues = try choices(entries { $0.issue = nil }.flatMap { $0.issues.map(\.text) }) {
-            try Slug($0).flatMap { try reader.issue($0, at: moment) }?.name
-        }
-        actors = try choices(
-            entries { $0.actor = nil }.flatMap { development in
-                Set((development.actors + development.targets).map(\.actor.text))
-            }
-        ) { try Slug($0).flatMap { try reader.actor($0, at: moment) }?.name }
+        kinds = try choices(.kind, without: { $0.kind = nil }) { $0.text }
+        issues = try choices(.issue, without: { $0.issue = nil }) { try reader.issue($0, at: moment)?.name }
+        actors = try choices(.actor, without: { $0.actor = nil }) { try reader.actor($0, at: moment)?.name }
     }
 
     var html: HTML {

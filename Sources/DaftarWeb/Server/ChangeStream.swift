@@ -13,6 +13,7 @@ import NIOPosix
 struct ChangeStream: Sendable {
     let site: Site
     let workers: NIOThreadPool
+    let stopping: Stopping
 
     static let path = "/changes/stream"
     /// Between two looks at the log.
@@ -39,7 +40,7 @@ struct ChangeStream: Sendable {
     private func tell(_ writer: inout any ResponseBodyWriter, after heard: Int?) async throws {
         try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
         var last = heard
-        for _ in 0..<Self.looks {
+        for _ in 0..<Self.looks where !stopping.isTold {
             let head = try await workers.runIfActive { try site.head() }
             if let known = last, head != known {
                 try await writer.write(ByteBuffer(string: "id: \(head)\nevent: recorded\ndata: \(head)\n\n"))

@@ -34,7 +34,7 @@ package struct WebServer: Sendable {
         self.address = address
     }
 
-    /// Serves until SIGTERM or SIGINT. Requests that are being answered then are answered.
+    /// Serves until SIGTERM or SIGINT. Requests that are being answered then have five seconds more.
     ///
     /// - Parameter started: called once, with the address that really is listened on.
     package func run(_ started: @escaping @Sendable (Address) -> Void) throws {
@@ -58,7 +58,10 @@ package struct WebServer: Sendable {
         let workers = NIOThreadPool(numberOfThreads: Limits.workers)
         workers.start()
         let site = site
-        let stream = ChangeStream(site: site, workers: workers)
+        let stopping = Stopping()
+        let watch = stopping.watch()
+        defer { for source in watch { source.cancel() } }
+        let stream = ChangeStream(site: site, workers: workers, stopping: stopping)
         let responder = CallbackResponder<BasicRequestContext> { request, _ in
             let asked = try await WebRequest(request)
             if let response = try await stream.answer(asked) { return response }

@@ -105,6 +105,19 @@ import Testing
         withExtendedLifetime(silent) {}
     }
 
+    @Test func `whoever listens, or sends half a form, does not keep it from ending`() throws {
+        let server = try Server(desk)
+        let listener = try Connection(to: server.port)
+        listener.send("GET /changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        #expect(status(listener.next()) == 200)
+        let slow = try Connection(to: server.port)
+        slow.send("POST /log HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\na=b")
+        #expect(status(try server.get("/healthz")) == 200)
+        server.program.send(signal: SIGTERM)
+        #expect(server.program.wait(timeLimit: .seconds(15)).ending == .exited(0))
+        withExtendedLifetime((listener, slow)) {}
+    }
+
     @Test func `a request that does not come to its end is given up`() throws {
         let server = try Server(desk)
         let connection = try Connection(to: server.port)
