@@ -75,6 +75,8 @@ enum Escaped {
     /// Text as it stands in markup. Controls and marks that turn the reading order round are shown, not obeyed; what XML has
     /// no place for is left out.
     static func text(_ text: String) -> String {
+        // Most text is made of what stands for itself.
+        guard !text.utf8.allSatisfy(isPlain) else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in SafeText.escapeLines(text).unicodeScalars {
@@ -89,5 +91,15 @@ enum Escaped {
             }
         }
         return result
+    }
+
+    /// Whether a byte is a line end or printable ASCII that means nothing in markup.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            false
+        case UInt8(ascii: "\n"), 0x20...0x7E: true
+        default: false
+        }
     }
 }

@@ -32,6 +32,17 @@ import Testing
         #expect(p { "a\u{202E}b\u{0}c\u{1B}" }.markup == #"<p>a\u{202e}b\u{0}c\u{1b}</p>"#)
     }
 
+    @Test func `every character of ASCII comes out alone as it does beside others`() {
+        let meant = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "\n": "\n"]
+        for code in UInt8.min..<128 {
+            let text = String(UnicodeScalar(code))
+            let isPrinted = (0x20..<0x7F).contains(code)
+            let expected = meant[text] ?? (isPrinted ? text : "\\u{\(String(code, radix: 16))}")
+            #expect(b { text }.markup == "<b>\(expected)</b>")
+            #expect(b { "ө\(text)ө" }.markup == "<b>ө\(expected)ө</b>")
+        }
+    }
+
     @Test func `an attribute without a value is left out, one that is only there is not`() {
         #expect(
             input(Attribute("value", nil), Attribute("disabled", if: true)).markup == #"<input disabled="">"#)
