@@ -17,9 +17,11 @@ struct FilterQuery {
 
 extension TimelineQueries {
     /// Its limit and its order are left to whoever asks.
-    func query(_ filter: TimelineFilter, at moment: AsOf) throws -> FilterQuery {
+    ///
+    /// - Parameter isCounted: whether all of it is read, in whatever order: then the dates need not be walked.
+    func query(_ filter: TimelineFilter, at moment: AsOf, isCounted: Bool = false) throws -> FilterQuery {
         let walk: DevelopmentWalk =
-            filter.days != nil ? .overlapping : filter.words != nil ? .byNumber : .byDate
+            filter.days != nil ? .overlapping : filter.words != nil || isCounted ? .byNumber : .byDate
         var conditions = [Known.named("d")]
         var arguments: [String: (any DatabaseValueConvertible)?] = ["known": known.index]
         if !filter.includesTakenBack { conditions.append("d.standing = 'stands'") }

@@ -24,13 +24,15 @@ extension ReadModelReader {
         of facet: TimelineFacet, in filter: TimelineFilter, at moment: AsOf, limit: Int
     ) throws -> [(value: String, count: Int)] {
         let queries = TimelineQueries(db: db, known: Known(moment), reported: moment.reported)
-        let query = try queries.query(filter, at: moment)
+        let query = try queries.query(filter, at: moment, isCounted: true)
         let (value, table) = facet.column
         let values = table.map { "CROSS JOIN \($0) v ON v.development = d.id AND \(Known.named("v"))" } ?? ""
+        // A development has one kind, and may name an actor twice.
+        let number = table == nil ? "count(*)" : "count(DISTINCT d.id)"
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT \(value), count(DISTINCT d.id) AS number FROM \(query.source(joining: values))
+                SELECT \(value), \(number) AS number FROM \(query.source(joining: values))
                 GROUP BY \(value) ORDER BY number DESC, \(value) LIMIT \(limit)
                 """,
             arguments: StatementArguments(query.arguments)
